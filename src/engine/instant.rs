@@ -1,0 +1,113 @@
+//! A point in time: a whole UTC second between 1970 and 2100.
+
+use std::fmt;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Error;
+
+/// A duration in whole seconds.
+pub type Seconds = i64;
+
+/// A UTC second from 1970-01-01T00:00:00Z up to, not including, 2101-01-01T00:00:00Z.
+///
+/// Sub-second input is cut to its second where it enters. Serialised as RFC 3339 in UTC.
+///
+/// ```
+/// use sla_planner::engine::Instant;
+/// let at: Instant = "2026-02-14T17:50:00+08:00".parse()?;
+/// assert_eq!(at.to_string(), "2026-02-14T09:50:00Z");
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(u32);
+
+impl Instant {
+    /// 1970-01-01T00:00:00Z.
+    pub const MIN: Self = Self(0);
+    /// 2100-12-31T23:59:59Z.
+    pub const MAX: Self = Self(4_133_980_799);
+
+    /// The instant `seconds` after 1970-01-01T00:00:00Z.
+    ///
+    /// # Errors
+    /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
+    pub fn from_epoch(seconds: i64) -> Result<Self, Error> {
+        u32::try_from(seconds)
+            .ok()
+            .map(Self)
+            .filter(|at| *at <= Self::MAX)
+            .ok_or(Error::InstantOutOfRange { seconds })
+    }
+
+    /// The instant nearest to `seconds` after 1970-01-01T00:00:00Z that lies in the range.
+    pub(crate) fn saturating(seconds: i64) -> Self {
+        Self(u32::try_from(seconds.max(0)).unwrap_or(u32::MAX)).min(Self::MAX)
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub const fn epoch(self) -> i64 {
+        self.0 as i64
+    }
+
+    /// The same instant as a `chrono` date and time.
+    #[must_use]
+    pub fn utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.epoch(), 0).unwrap_or_default()
+    }
+
+    /// `seconds` later (earlier when negative).
+    ///
+    /// # Errors
+    /// [`Error::InstantOutOfRange`] when that is before 1970 or after 2100.
+    pub fn plus(self, seconds: Seconds) -> Result<Self, Error> {
+        Self::from_epoch(self.epoch().saturating_add(seconds))
+    }
+
+    /// Seconds from `earlier` to `self`; negative when `earlier` is later.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> Seconds {
+        self.epoch() - earlier.epoch()
+    }
+}
+
+impl TryFrom<DateTime<Utc>> for Instant {
+    type Error = Error;
+
+    fn try_from(at: DateTime<Utc>) -> Result<Self, Error> {
+        Self::from_epoch(at.timestamp())
+    }
+}
+
+impl std::str::FromStr for Instant {
+    type Err = Error;
+
+    /// Reads RFC 3339 with any offset.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let at = DateTime::parse_from_rfc3339(text).map_err(|_| Error::MalformedInstant {
+            text: text.to_owned(),
+        })?;
+        Self::from_epoch(at.timestamp())
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.utc().to_rfc3339_opts(SecondsFormat::Secs, true))
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Instant {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}

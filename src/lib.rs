@@ -1,0 +1,5 @@
+//! SLA Planner: when is this ticket due, how close is it, and what would change that?
+//!
+//! The layers, lowest first; nothing points up.
+
+pub mod engine;
