@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::{Event, Fault, HoursFault, Instant, Seconds};
+
 /// Bad input, with the data that is wrong. Its message is for developers;
 /// people read the sentence that `text` makes of it, in their language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,81 @@ pub enum Error {
     MalformedInstant {
         /// The text as given.
         text: String,
+    },
+    /// Two events of a ticket contradict each other, or one lacks another.
+    Contradiction {
+        /// How.
+        fault: Fault,
+        /// The later event, or the only one; none when there is no event at all.
+        event: Option<Box<Event>>,
+        /// The earlier event.
+        other: Option<Box<Event>>,
+    },
+    /// A policy file that cannot be read.
+    MalformedPolicy {
+        /// In which line, from 1; 0 when unknown.
+        line: usize,
+        /// In which column, from 1; 0 when unknown.
+        column: usize,
+        /// What the reader says.
+        message: String,
+    },
+    /// A policy without priorities or targets.
+    NoPriorities {
+        /// Which policy.
+        policy: String,
+    },
+    /// A target without a length for a priority.
+    MissingTarget {
+        /// Which target.
+        target: String,
+        /// For which priority.
+        priority: String,
+    },
+    /// A target whose length is not positive.
+    ZeroTarget {
+        /// Which target.
+        target: String,
+        /// For which priority.
+        priority: String,
+    },
+    /// Warning levels that do not ascend from above zero.
+    UnorderedThresholds {
+        /// The share that comes too late.
+        basis_points: u32,
+        /// The share before it.
+        after: u32,
+    },
+    /// A priority that the policy does not have.
+    UnknownPriority {
+        /// Its place, from 0.
+        rank: u8,
+    },
+    /// Hours that cannot be read.
+    MalformedHours {
+        /// The text as given.
+        text: String,
+        /// Why.
+        fault: HoursFault,
+    },
+    /// A calendar does not open any more, so that nothing after this instant is ever due.
+    NeverOpens {
+        /// From when on it is closed.
+        after: Instant,
+    },
+    /// A calendar was not open for long enough.
+    NeverOpened {
+        /// Until when.
+        before: Instant,
+        /// How many open seconds are missing since 1970.
+        missing: Seconds,
+    },
+    /// A target reaches past 2100.
+    TooFar {
+        /// From when on it counts.
+        start: Instant,
+        /// How many counted seconds would lie beyond.
+        missing: Seconds,
     },
     /// Not the name of an IANA time zone.
     UnknownZone {
@@ -37,6 +114,81 @@ impl fmt::Display for Error {
                 write!(
                     f,
                     "\"{text}\" is not an instant; write it like 2026-02-14T17:50:00+08:00"
+                )
+            }
+            Self::Contradiction {
+                fault,
+                event,
+                other,
+            } => {
+                write!(
+                    f,
+                    "{fault:?}: {event:?} against {other:?}; correct or remove one of them"
+                )
+            }
+            Self::MalformedPolicy { message, .. } => {
+                write!(f, "not a policy: {message}; compare with spt-001.json")
+            }
+            Self::NoPriorities { policy } => {
+                write!(
+                    f,
+                    "policy \"{policy}\" needs at least one priority and one target"
+                )
+            }
+            Self::MissingTarget { target, priority } => {
+                write!(
+                    f,
+                    "target \"{target}\" has no length for {priority}; give it one"
+                )
+            }
+            Self::ZeroTarget { target, priority } => {
+                write!(
+                    f,
+                    "target \"{target}\" for {priority} must be longer than 0 s"
+                )
+            }
+            Self::UnorderedThresholds {
+                basis_points,
+                after,
+            } => {
+                write!(
+                    f,
+                    "warning level {basis_points} follows {after}; levels must ascend from above 0"
+                )
+            }
+            Self::UnknownPriority { rank } => {
+                write!(
+                    f,
+                    "the policy has no priority number {rank}; choose one it has"
+                )
+            }
+            Self::MalformedHours { text, fault } => {
+                let mend = match fault {
+                    HoursFault::Malformed => "write hours like 09:00-18:00",
+                    HoursFault::Empty => {
+                        "opening and closing must differ; a whole day is 00:00-24:00"
+                    }
+                    HoursFault::PastMidnight => "a day ends at 24:00 and must open before",
+                    HoursFault::OverMidnight => "enter what is after midnight on the next date",
+                };
+                write!(f, "hours \"{text}\": {mend}")
+            }
+            Self::NeverOpens { after } => {
+                write!(
+                    f,
+                    "the calendar never opens after {after}; give it open hours"
+                )
+            }
+            Self::NeverOpened { before, missing } => {
+                write!(
+                    f,
+                    "{missing} open seconds are missing before {before}; begin later"
+                )
+            }
+            Self::TooFar { start, missing } => {
+                write!(
+                    f,
+                    "from {start} the target ends {missing} counted seconds after 2100; shorten it"
                 )
             }
             Self::UnknownZone { name } => {

@@ -52,6 +52,11 @@ impl Instant {
         self.0 as i64
     }
 
+    /// Seconds since 1970-01-01T00:00:00Z, as stored.
+    pub(crate) const fn second(self) -> u32 {
+        self.0
+    }
+
     /// The same instant as a `chrono` date and time.
     #[must_use]
     pub fn utc(self) -> DateTime<Utc> {

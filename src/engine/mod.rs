@@ -7,10 +7,42 @@
     clippy::unreachable
 )]
 
+mod assessment;
+mod bilingual;
+mod calendar;
+mod clock;
+mod counting;
 mod error;
+mod event;
+mod history;
+mod hours;
+mod index;
 mod instant;
+mod maintenance;
+mod policy;
+mod readings;
+mod span;
+mod terms;
+mod timetable;
 mod zone;
 
+pub use assessment::Assessment;
+pub use bilingual::Bilingual;
+pub use calendar::{Calendar, Closure, Counts, DatedHours, DatedKind, DayKind, Hours};
+pub use clock::{Basis, Clock, Cycle, Motion, Provisional, Status, Verdict};
+pub use counting::{AtClosing, Counting};
 pub use error::Error;
+pub use event::{Event, EventKind, Rank};
+pub use history::{Fault, History, Pause, Round};
+pub use hours::{DayHours, HoursFault, TypedHours, WeeklyHours, Window};
 pub use instant::{Instant, Seconds};
+pub use maintenance::{MonthlyWindow, Nth};
+pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
+pub use readings::{
+    ClockReading, EmergencyNotice, MitigationStops, PerTarget, PriorityChange, Readings, Reopening,
+    ResolutionStart, RestorationFrom, YearLength,
+};
+pub use span::{DateSpan, Span};
+pub use terms::Terms;
+pub use timetable::Timetable;
 pub use zone::{LocalTime, TZDB_VERSION, Zone};

@@ -1,0 +1,344 @@
+//! All clocks of a ticket.
+
+use super::{
+    Basis, Clock, Counting, Cycle, Error, History, Instant, Milestone, MitigationStops,
+    PriorityChange, Provisional, Rank, Readings, Reopening, ResolutionStart, Round, Seconds, Span,
+    Target, Terms, Verdict,
+};
+
+/// A ticket under terms: a clock for each target of the policy, in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The clocks.
+    pub clocks: Vec<Clock>,
+    /// The priority the ticket has now.
+    pub rank: Rank,
+}
+
+impl Assessment {
+    /// Assesses a ticket. `now` matters only while a pause is open: what is due is then what would be due
+    /// if work went on now.
+    ///
+    /// # Errors
+    /// [`Error::UnknownPriority`] for a priority that the policy does not have; [`Error::NeverOpens`] and
+    /// [`Error::TooFar`] when a target cannot be used up.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, Calendar, History, Instant, Policy, Rank, Readings, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let calendar = Calendar::weekly(policy.zone, policy.working_time.clone());
+    /// let terms = Terms::compile(policy.into(), calendar.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
+    /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(2)), submitted)?;
+    /// let due: Vec<_> = assessment.clocks.iter().map(|clock| clock.due.to_string()).collect();
+    /// assert_eq!(due, ["2026-02-14T11:50:00Z", "2026-02-14T19:50:00Z"]);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    pub fn of(terms: &Terms, history: &History, now: Instant) -> Result<Self, Error> {
+        let rank = history
+            .priority_changes
+            .last()
+            .map_or(history.priority, |&(_, rank)| rank);
+        let mut clocks: Vec<Clock> = Vec::with_capacity(terms.policy().targets.len());
+        for (position, target) in terms.policy().targets.iter().enumerate() {
+            let response_due = clocks.first().map(|clock| clock.first_due());
+            let plan = ClockPlan {
+                terms,
+                readings: terms.readings(),
+                history,
+                position,
+                target,
+                now,
+            };
+            clocks.push(plan.clock(response_due)?);
+        }
+        Ok(Self { clocks, rank })
+    }
+}
+
+impl Clock {
+    /// When its first cycle was due.
+    fn first_due(&self) -> Instant {
+        self.earlier.first().map_or(self.due, |cycle| cycle.due)
+    }
+}
+
+/// What one clock is made from.
+struct ClockPlan<'a> {
+    terms: &'a Terms,
+    readings: &'a Readings,
+    history: &'a History,
+    position: usize,
+    target: &'a Target,
+    now: Instant,
+}
+
+/// From where a clock counts, on which line.
+#[derive(Clone, Copy)]
+struct Course {
+    rank: Rank,
+    origin: Instant,
+    carried: Seconds,
+}
+
+impl ClockPlan<'_> {
+    fn clock(&self, response_due: Option<Instant>) -> Result<Clock, Error> {
+        let rounds = self.rounds();
+        let first_stop = rounds.first().and_then(|round| self.stop(round));
+        let (start, basis) = self.start(response_due, first_stop);
+        let mut course = Course {
+            rank: self.rank_at(start, basis),
+            origin: start,
+            carried: 0,
+        };
+        let mut closed: Vec<Span> = Vec::new();
+        let mut earlier = Vec::new();
+        let mut changed_until = start;
+        for round in rounds {
+            let stop = self.stop(round);
+            let pauses = self.pauses(&closed, stop);
+            self.change(&mut course, &pauses, basis, changed_until, stop)?;
+            changed_until = stop.unwrap_or(Instant::MAX);
+            if let (Some(stop), Some(reopened), false) =
+                (stop, round.reopened, self.target.is_response())
+            {
+                let due = self.instant_of(&course, &pauses, self.line(&course)?.seconds)?;
+                earlier.push(Cycle {
+                    due,
+                    stop,
+                    verdict: if stop <= due {
+                        Verdict::Met
+                    } else {
+                        Verdict::Missed
+                    },
+                });
+                match self.readings.reopening {
+                    Reopening::Resume => closed.push(Span::new(stop, reopened)),
+                    Reopening::Restart => {
+                        course.origin = reopened;
+                        course.carried = 0;
+                    }
+                }
+                continue;
+            }
+            return self.finish(course, (start, basis), pauses, stop, earlier);
+        }
+        let pauses = self.pauses(&closed, None);
+        self.finish(course, (start, basis), pauses, None, earlier)
+    }
+
+    fn finish(
+        &self,
+        course: Course,
+        (start, basis): (Instant, Basis),
+        pauses: Vec<Span>,
+        stop: Option<Instant>,
+        earlier: Vec<Cycle>,
+    ) -> Result<Clock, Error> {
+        let line = self.line(&course)?;
+        let due = self.instant_of(&course, &pauses, line.seconds)?;
+        let mut marks = Vec::with_capacity(line.needs.len());
+        for &need in &*line.needs {
+            marks.push(if need == line.seconds {
+                due
+            } else {
+                self.instant_of(&course, &pauses, need)?
+            });
+        }
+        let open_pause = self
+            .history
+            .pauses
+            .last()
+            .filter(|pause| pause.until.is_none());
+        Ok(Clock {
+            target: self.position,
+            rank: course.rank,
+            start,
+            basis,
+            origin: course.origin,
+            carried: course.carried,
+            seconds: line.seconds,
+            due,
+            marks,
+            provisional: self.provisional(&course, &pauses, due)?,
+            pauses,
+            paused_since: open_pause
+                .filter(|_| self.pausable() && stop.is_none())
+                .map(|pause| pause.from),
+            stop,
+            earlier,
+        })
+    }
+
+    /// When it starts, and what that rests on.
+    fn start(&self, response_due: Option<Instant>, stop: Option<Instant>) -> (Instant, Basis) {
+        let history = self.history;
+        let event = match (self.target.start, self.readings.resolution_start) {
+            (Milestone::Confirmation, ResolutionStart::Confirmation) => history.confirmed,
+            (Milestone::Confirmation, ResolutionStart::FirstReply) | (Milestone::FirstReply, _) => {
+                history.first_reply
+            }
+            _ => Some(history.submitted),
+        };
+        if let Some(at) = event {
+            return (at, Basis::Recorded);
+        }
+        let projected = response_due.unwrap_or(history.submitted);
+        match stop {
+            Some(stop) => {
+                let replied = history.first_reply.unwrap_or(Instant::MAX);
+                (projected.min(replied).min(stop), Basis::Assumed)
+            }
+            None => (projected, Basis::Projected),
+        }
+    }
+
+    /// The rounds that concern this target: a response is given once.
+    fn rounds(&self) -> &[Round] {
+        if self.target.is_response() {
+            self.history.rounds.get(..1).unwrap_or_default()
+        } else {
+            &self.history.rounds
+        }
+    }
+
+    /// When it stopped in `round`.
+    fn stop(&self, round: &Round) -> Option<Instant> {
+        let stops = self
+            .target
+            .stops
+            .iter()
+            .filter_map(|milestone| match milestone {
+                Milestone::FirstReply => self.history.first_reply,
+                Milestone::Mitigation => round.mitigated.filter(|at| self.mitigation_stops(*at)),
+                Milestone::Resolution => round.resolved,
+                Milestone::Submission | Milestone::Confirmation => None,
+            });
+        stops.min()
+    }
+
+    fn mitigation_stops(&self, at: Instant) -> bool {
+        match self.readings.mitigation_stops {
+            MitigationStops::EveryPriority => true,
+            MitigationStops::MostUrgentOnly => self.rank_at(at, Basis::Recorded) == Rank(0),
+        }
+    }
+
+    /// The priority at the start; for a projected start, the priority now.
+    fn rank_at(&self, start: Instant, basis: Basis) -> Rank {
+        let changes = &self.history.priority_changes;
+        changes
+            .iter()
+            .rev()
+            .find(|(at, _)| basis == Basis::Projected || *at <= start)
+            .map_or(self.history.priority, |&(_, rank)| rank)
+    }
+
+    /// Applies the changes of priority after `from` and before `stop` (R8).
+    fn change(
+        &self,
+        course: &mut Course,
+        pauses: &[Span],
+        basis: Basis,
+        from: Instant,
+        stop: Option<Instant>,
+    ) -> Result<(), Error> {
+        if basis == Basis::Projected {
+            return Ok(());
+        }
+        for &(at, rank) in &self.history.priority_changes {
+            if at <= from || stop.is_some_and(|stop| at >= stop) || rank == course.rank {
+                continue;
+            }
+            match self.readings.priority_change {
+                PriorityChange::Recompute => {}
+                PriorityChange::Restart => {
+                    course.origin = at;
+                    course.carried = 0;
+                }
+                PriorityChange::CarryOver => {
+                    course.carried += self.counting(course, pauses)?.counted(course.origin, at);
+                    course.origin = at;
+                }
+                PriorityChange::KeepDue => continue,
+            }
+            course.rank = rank;
+        }
+        Ok(())
+    }
+
+    fn pausable(&self) -> bool {
+        if self.target.is_response() {
+            self.readings.pauses.response
+        } else {
+            self.readings.pauses.resolution
+        }
+    }
+
+    /// When it does not count: pauses up to the stop, and `closed`.
+    fn pauses(&self, closed: &[Span], stop: Option<Instant>) -> Vec<Span> {
+        let paused: &[super::Pause] = if self.pausable() {
+            &self.history.pauses
+        } else {
+            &[]
+        };
+        if paused.is_empty() && closed.is_empty() {
+            return Vec::new();
+        }
+        let all = Span::new(Instant::MIN, stop.unwrap_or(Instant::MAX));
+        let spans = paused.iter().map(|pause| pause.span(self.now).clip(all));
+        Span::unite(spans.chain(closed.iter().copied()).collect())
+    }
+
+    fn line(&self, course: &Course) -> Result<&super::terms::Line, Error> {
+        self.terms.line(self.position, course.rank)
+    }
+
+    fn counting<'a>(&'a self, course: &Course, pauses: &'a [Span]) -> Result<Counting<'a>, Error> {
+        Ok(Counting {
+            timetable: &self.line(course)?.timetable,
+            pauses,
+            at_closing: self.readings.at_closing,
+        })
+    }
+
+    /// When `need` seconds are counted; at once when they were carried over.
+    fn instant_of(
+        &self,
+        course: &Course,
+        pauses: &[Span],
+        need: Seconds,
+    ) -> Result<Instant, Error> {
+        let counting = self.counting(course, pauses)?;
+        counting.due(course.origin, need - course.carried)
+    }
+
+    fn provisional(
+        &self,
+        course: &Course,
+        pauses: &[Span],
+        due: Instant,
+    ) -> Result<Option<Provisional>, Error> {
+        let line = self.line(course)?;
+        let Some(official) = &line.official else {
+            return Ok(None);
+        };
+        let first_unknown = if course.origin < official.from {
+            self.terms.calendar().zone.local(course.origin).date()
+        } else if due > official.until {
+            let started = self.terms.calendar().zone.local(course.origin).date();
+            official.first_unknown.max(started)
+        } else {
+            return Ok(None);
+        };
+        let counting = Counting {
+            timetable: &official.estimated,
+            pauses,
+            at_closing: self.readings.at_closing,
+        };
+        Ok(Some(Provisional {
+            first_unknown,
+            less_estimated: counting.due(course.origin, line.seconds - course.carried)?,
+        }))
+    }
+}

@@ -1,0 +1,367 @@
+//! Hours of a day and of a week, by the wall clock.
+
+use std::fmt;
+
+use chrono::Weekday;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Error;
+
+/// Seconds in a day by the wall clock: 24:00.
+pub(crate) const DAY: u32 = 86_400;
+
+/// Half-open hours `[open, close)` of one date, in seconds of the day from 00:00 to 24:00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Window {
+    open: u32,
+    close: u32,
+}
+
+impl Window {
+    /// 00:00-24:00.
+    pub const WHOLE_DAY: Self = Self {
+        open: 0,
+        close: DAY,
+    };
+
+    /// The first second inside, in seconds of the day.
+    #[must_use]
+    pub const fn open(self) -> u32 {
+        self.open
+    }
+
+    /// The first second after it, in seconds of the day; at most 86 400 (24:00).
+    #[must_use]
+    pub const fn close(self) -> u32 {
+        self.close
+    }
+}
+
+impl fmt::Display for Window {
+    /// `09:00-18:00`, with seconds only where they are not zero.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_time(f, self.open)?;
+        f.write_str("-")?;
+        write_time(f, self.close)
+    }
+}
+
+fn write_time(f: &mut fmt::Formatter<'_>, second: u32) -> fmt::Result {
+    write!(f, "{:02}:{:02}", second / 3600, second / 60 % 60)?;
+    match second % 60 {
+        0 => Ok(()),
+        rest => write!(f, ":{rest:02}"),
+    }
+}
+
+/// Why hours cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HoursFault {
+    /// Not of the form `09:00-18:00`.
+    Malformed,
+    /// Opening and closing are the same: write `00:00-24:00` for a whole day.
+    Empty,
+    /// A time past 24:00, or an opening at 24:00.
+    PastMidnight,
+    /// A dated window that runs over midnight: enter its tail on the next date.
+    OverMidnight,
+}
+
+/// Hours as typed: `09:00-18:00`; `22:00-06:00` runs over midnight.
+///
+/// ```
+/// use sla_planner::engine::TypedHours;
+/// let night: TypedHours = "22:00-06:00".parse()?;
+/// assert_eq!(night.to_string(), "22:00-06:00");
+/// assert!("09:00-09:00".parse::<TypedHours>().is_err());
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TypedHours {
+    open: u32,
+    close: u32,
+}
+
+impl TypedHours {
+    /// Hours from `open` to `close`, in seconds of the day; over midnight when `close` is before `open`.
+    ///
+    /// # Errors
+    /// [`Error::MalformedHours`] when they are empty or past 24:00.
+    pub fn new(open: u32, close: u32) -> Result<Self, Error> {
+        let hours = Self { open, close };
+        let fault = if open >= DAY || close > DAY {
+            HoursFault::PastMidnight
+        } else if open == close {
+            HoursFault::Empty
+        } else {
+            return Ok(hours);
+        };
+        Err(Error::MalformedHours {
+            text: hours.to_string(),
+            fault,
+        })
+    }
+
+    /// The part on the date itself and, when it runs over midnight, the part on the next date.
+    #[must_use]
+    pub fn split(self) -> (Window, Option<Window>) {
+        let Self { open, close } = self;
+        if open < close {
+            (Window { open, close }, None)
+        } else {
+            let tail = (close > 0).then_some(Window { open: 0, close });
+            (Window { open, close: DAY }, tail)
+        }
+    }
+}
+
+impl fmt::Display for TypedHours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_time(f, self.open)?;
+        f.write_str("-")?;
+        write_time(f, self.close)
+    }
+}
+
+impl std::str::FromStr for TypedHours {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let malformed = |fault| Error::MalformedHours {
+            text: text.to_owned(),
+            fault,
+        };
+        let (open, close) = text
+            .split_once('-')
+            .ok_or_else(|| malformed(HoursFault::Malformed))?;
+        let time = |part| read_time(part).map_err(malformed);
+        Self::new(time(open)?, time(close)?).map_err(|error| match error {
+            Error::MalformedHours { fault, .. } => malformed(fault),
+            other => other,
+        })
+    }
+}
+
+/// Seconds of the day from `9:00`, `09:00` or `09:00:00`.
+fn read_time(text: &str) -> Result<u32, HoursFault> {
+    let mut parts = text.trim().split(':');
+    let mut next = |most: u32| -> Result<Option<u32>, HoursFault> {
+        let Some(part) = parts.next() else {
+            return Ok(None);
+        };
+        let digits =
+            (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let number: u32 = part
+            .parse()
+            .ok()
+            .filter(|_| digits)
+            .ok_or(HoursFault::Malformed)?;
+        if number > most {
+            return Err(HoursFault::PastMidnight);
+        }
+        Ok(Some(number))
+    };
+    let hour = next(24)?.ok_or(HoursFault::Malformed)?;
+    let minute = next(59)?.ok_or(HoursFault::Malformed)?;
+    let second = next(59)?.unwrap_or(0);
+    if parts.next().is_some() {
+        return Err(HoursFault::Malformed);
+    }
+    let second = hour * 3600 + minute * 60 + second;
+    if second > DAY {
+        return Err(HoursFault::PastMidnight);
+    }
+    Ok(second)
+}
+
+/// The open hours of one date: windows in order, neither overlapping nor touching.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct DayHours(Vec<Window>);
+
+impl DayHours {
+    /// Closed all day.
+    pub const CLOSED: Self = Self(Vec::new());
+
+    /// The union of `windows`.
+    pub fn new(windows: impl IntoIterator<Item = Window>) -> Self {
+        let mut hours = Self(windows.into_iter().collect());
+        hours.unite();
+        hours
+    }
+
+    /// The hours of a single date, as typed.
+    ///
+    /// # Errors
+    /// [`Error::MalformedHours`] when a window runs over midnight: its tail belongs to another date.
+    pub fn typed(hours: impl IntoIterator<Item = TypedHours>) -> Result<Self, Error> {
+        let windows: Result<Vec<_>, _> = hours
+            .into_iter()
+            .map(|typed| match typed.split() {
+                (window, None) => Ok(window),
+                _ => Err(Error::MalformedHours {
+                    text: typed.to_string(),
+                    fault: HoursFault::OverMidnight,
+                }),
+            })
+            .collect();
+        windows.map(Self::new)
+    }
+
+    /// The windows, in order.
+    #[must_use]
+    pub fn windows(&self) -> &[Window] {
+        &self.0
+    }
+
+    /// Whether nothing is open.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Open seconds by the wall clock.
+    #[must_use]
+    pub fn length(&self) -> u32 {
+        self.0.iter().map(|window| window.close - window.open).sum()
+    }
+
+    /// When the window that holds `second` closes, in seconds of the day.
+    #[must_use]
+    pub fn closing(&self, second: u32) -> Option<u32> {
+        self.0
+            .iter()
+            .find(|window| window.open <= second && second < window.close)
+            .map(|window| window.close)
+    }
+
+    fn add(&mut self, window: Window) {
+        self.0.push(window);
+        self.unite();
+    }
+
+    fn unite(&mut self) {
+        self.0.sort_unstable();
+        self.0.dedup_by(|next, last| {
+            let joined = next.open <= last.close;
+            if joined {
+                last.close = last.close.max(next.close);
+            }
+            joined
+        });
+    }
+}
+
+impl Serialize for DayHours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Window::to_string))
+    }
+}
+
+impl<'de> Deserialize<'de> for DayHours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::typed(read_list(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+/// The open hours of a week, Monday first.
+///
+/// Serialised by weekday: `{"mon": ["09:00-12:00", "13:00-18:00"], …}`; days left out are closed.
+///
+/// ```
+/// use chrono::Weekday;
+/// use sla_planner::engine::WeeklyHours;
+/// let mut hours = WeeklyHours::default();
+/// hours.add(Weekday::Fri, "22:00-06:00".parse()?);
+/// assert_eq!(hours.day(Weekday::Sat).length(), 6 * 3600);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct WeeklyHours([DayHours; 7]);
+
+impl WeeklyHours {
+    /// The same hours on each of `days`.
+    pub fn on(days: impl IntoIterator<Item = Weekday>, hours: TypedHours) -> Self {
+        let mut week = Self::default();
+        for day in days {
+            week.add(day, hours);
+        }
+        week
+    }
+
+    /// Opens `hours` on `day`; what runs over midnight goes to the day after.
+    pub fn add(&mut self, day: Weekday, hours: TypedHours) {
+        let (window, tail) = hours.split();
+        self.entry(day, window);
+        if let Some(tail) = tail {
+            self.entry(day.succ(), tail);
+        }
+    }
+
+    /// The hours of `day`.
+    #[must_use]
+    pub fn day(&self, day: Weekday) -> &DayHours {
+        let [mon, tue, wed, thu, fri, sat, sun] = &self.0;
+        match day {
+            Weekday::Mon => mon,
+            Weekday::Tue => tue,
+            Weekday::Wed => wed,
+            Weekday::Thu => thu,
+            Weekday::Fri => fri,
+            Weekday::Sat => sat,
+            Weekday::Sun => sun,
+        }
+    }
+
+    fn entry(&mut self, day: Weekday, window: Window) {
+        let index = day.num_days_from_monday() as usize;
+        if let Some(hours) = self.0.get_mut(index) {
+            hours.add(window);
+        }
+    }
+}
+
+/// The days of the week in order, with their keys in files.
+const DAYS: [(Weekday, &str); 7] = [
+    (Weekday::Mon, "mon"),
+    (Weekday::Tue, "tue"),
+    (Weekday::Wed, "wed"),
+    (Weekday::Thu, "thu"),
+    (Weekday::Fri, "fri"),
+    (Weekday::Sat, "sat"),
+    (Weekday::Sun, "sun"),
+];
+
+impl Serialize for WeeklyHours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let open = DAYS
+            .iter()
+            .map(|&(day, key)| (key, self.day(day)))
+            .filter(|(_, hours)| !hours.is_closed());
+        serializer.collect_map(open)
+    }
+}
+
+impl<'de> Deserialize<'de> for WeeklyHours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let typed = std::collections::BTreeMap::<String, Vec<String>>::deserialize(deserializer)?;
+        let mut week = Self::default();
+        for (key, list) in typed {
+            let Some(&(day, _)) = DAYS.iter().find(|(_, name)| *name == key) else {
+                return Err(de::Error::unknown_variant(
+                    &key,
+                    &["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+                ));
+            };
+            for text in list {
+                week.add(day, text.parse().map_err(de::Error::custom)?);
+            }
+        }
+        Ok(week)
+    }
+}
+
+fn read_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<TypedHours>, D::Error> {
+    let list = Vec::<String>::deserialize(deserializer)?;
+    let typed: Result<Vec<TypedHours>, Error> = list.iter().map(|text| text.parse()).collect();
+    typed.map_err(de::Error::custom)
+}

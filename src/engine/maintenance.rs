@@ -1,0 +1,171 @@
+//! Planned maintenance: when windows lie.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::{Error, Instant, LocalTime, Span, TypedHours, Zone};
+
+/// Which of a month's days of the week a rule names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nth {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The fifth; months without one have no window.
+    Fifth,
+    /// The last, be it the fourth or the fifth.
+    Last,
+}
+
+/// A monthly maintenance window, such as the second Sunday 02:00-06:00 (§2.1.1).
+///
+/// ```
+/// use sla_planner::engine::{MonthlyWindow, Nth};
+/// let rule = MonthlyWindow {
+///     nth: Nth::Second,
+///     weekday: chrono::Weekday::Sun,
+///     hours: "02:00-06:00".parse()?,
+///     zone: "Asia/Shanghai".parse()?,
+/// };
+/// let window = rule.window(2026, 12)?.map(|window| window.from.to_string());
+/// assert_eq!(window.as_deref(), Some("2026-12-12T18:00:00Z"));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct MonthlyWindow {
+    /// Which one of the month.
+    pub nth: Nth,
+    /// Of which day of the week.
+    #[serde(with = "weekday_key")]
+    pub weekday: Weekday,
+    /// From when to when by the wall clock; over midnight when it closes before it opens.
+    #[serde(with = "typed_hours")]
+    pub hours: TypedHours,
+    /// In which zone (reading R13).
+    pub zone: Zone,
+}
+
+impl MonthlyWindow {
+    /// The window of one month; none when the month has no such day or the hours do not exist on it.
+    ///
+    /// # Errors
+    /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
+    pub fn window(&self, year: i32, month: u32) -> Result<Option<Span>, Error> {
+        let Some(date) = self.date(year, month) else {
+            return Ok(None);
+        };
+        let (window, tail) = self.hours.split();
+        let opens = self.first_instant(date, window.open())?;
+        let closes = match tail {
+            None => self.first_instant(date, window.close())?,
+            Some(tail) => {
+                let next = date.checked_add_days(Days::new(1)).unwrap_or(date);
+                self.first_instant(next, tail.close())?
+            }
+        };
+        Ok(Some(Span::new(opens, closes)).filter(|span| !span.is_empty()))
+    }
+
+    /// The windows that touch `within`, in order.
+    ///
+    /// # Errors
+    /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
+    pub fn windows(&self, within: Span) -> Result<Vec<Span>, Error> {
+        let mut windows = Vec::new();
+        let mut month = self.zone.local(within.from).date();
+        month = month
+            .checked_sub_days(Days::new(1))
+            .and_then(|date| date.with_day(1))
+            .unwrap_or(month);
+        let last = self.zone.local(within.until).date();
+        while month <= last {
+            if let Some(window) = self.window(month.year(), month.month())?
+                && !window.clip(within).is_empty()
+            {
+                windows.push(window);
+            }
+            match month.checked_add_months(chrono::Months::new(1)) {
+                Some(next) => month = next,
+                None => break,
+            }
+        }
+        Ok(windows)
+    }
+
+    fn date(&self, year: i32, month: u32) -> Option<NaiveDate> {
+        let nth = match self.nth {
+            Nth::First => 1,
+            Nth::Second => 2,
+            Nth::Third => 3,
+            Nth::Fourth => 4,
+            Nth::Fifth => 5,
+            Nth::Last => {
+                return NaiveDate::from_weekday_of_month_opt(year, month, self.weekday, 5).or_else(
+                    || NaiveDate::from_weekday_of_month_opt(year, month, self.weekday, 4),
+                );
+            }
+        };
+        NaiveDate::from_weekday_of_month_opt(year, month, self.weekday, nth)
+    }
+
+    /// The first instant at or after the wall clock shows `second` of `date`.
+    fn first_instant(&self, date: NaiveDate, second: u32) -> Result<Instant, Error> {
+        let local =
+            date.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::seconds(second.into());
+        Ok(match self.zone.resolve(local)? {
+            LocalTime::Once(at)
+            | LocalTime::Twice { first: at, .. }
+            | LocalTime::Never { next: at } => at,
+        })
+    }
+}
+
+mod weekday_key {
+    use chrono::Weekday;
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub(super) fn serialize<S: Serializer>(
+        day: &Weekday,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&day.to_string().to_lowercase())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Weekday, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| {
+            de::Error::custom(format!(
+                "\"{text}\" is not a day of the week; write mon to sun"
+            ))
+        })
+    }
+}
+
+mod typed_hours {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use crate::engine::TypedHours;
+
+    pub(super) fn serialize<S: Serializer>(
+        hours: &TypedHours,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(hours)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<TypedHours, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}

@@ -1,0 +1,200 @@
+//! A service level agreement as data: n priorities x n targets.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Bilingual, Error, MonthlyWindow, Rank, Readings, Seconds, WeeklyHours, Zone};
+
+mod check;
+
+/// A share of a target in basis points: 8 000 is 80 %.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct BasisPoints(pub u32);
+
+impl BasisPoints {
+    /// The whole target.
+    pub const WHOLE: Self = Self(10_000);
+
+    /// This share of `target`, rounded up to a whole second (R6).
+    ///
+    /// ```
+    /// use sla_planner::engine::BasisPoints;
+    /// assert_eq!(BasisPoints(8_000).of(7_200), 5_760);
+    /// assert_eq!(BasisPoints(9_500).of(1), 1);
+    /// ```
+    #[must_use]
+    pub fn of(self, target: Seconds) -> Seconds {
+        let share = i128::from(target) * i128::from(self.0);
+        Seconds::try_from((share + 9_999).div_euclid(10_000)).unwrap_or(Seconds::MAX)
+    }
+
+    /// The share that `part` is of `whole`, rounded down; none when `whole` is not positive.
+    #[must_use]
+    pub fn share(part: Seconds, whole: Seconds) -> Option<Self> {
+        let points = i128::from(part.max(0)) * 10_000;
+        let points = points.checked_div(i128::from(whole.max(0)))?;
+        Some(Self(u32::try_from(points).unwrap_or(u32::MAX)))
+    }
+}
+
+/// One level of urgency (§1.1, §1.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Priority {
+    /// Its short name, such as `P0`.
+    pub id: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// When a ticket has it, in the planner's own words.
+    pub definition: Bilingual,
+    /// The clause it comes from.
+    pub clause: String,
+    /// Whether it runs 24x7 when R1 is read as mixed.
+    pub urgent: bool,
+}
+
+/// What starts or stops the clock of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Milestone {
+    /// The submission.
+    Submission,
+    /// The first reply.
+    FirstReply,
+    /// The confirmation of the problem (start only; see R2).
+    Confirmation,
+    /// A temporary mitigation (stop only; see R12).
+    Mitigation,
+    /// The solution.
+    Resolution,
+}
+
+/// A promise with a time limit (§1.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// Its key, such as `response`.
+    pub id: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// The clause that says what it measures.
+    pub clause: String,
+    /// What starts it.
+    pub start: Milestone,
+    /// What stops it, whichever is first.
+    pub stops: Vec<Milestone>,
+    /// Its length in seconds for each priority, most urgent first.
+    pub seconds: Vec<Seconds>,
+}
+
+impl Target {
+    /// Whether it stops at the first reply: the kind that [`PerTarget::response`](super::PerTarget) switches.
+    #[must_use]
+    pub fn is_response(&self) -> bool {
+        self.stops.contains(&Milestone::FirstReply)
+    }
+}
+
+/// A warning level (§3.1.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Threshold {
+    /// At which share of a target's counted seconds.
+    #[serde(rename = "basisPoints")]
+    pub share: BasisPoints,
+    /// What the level is called.
+    pub name: Bilingual,
+    /// Who is told, and what happens.
+    pub told: Bilingual,
+    /// The clause it comes from.
+    pub clause: String,
+}
+
+/// How long before or after an event a notice must go out (§3.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Notices {
+    /// Seconds before planned maintenance begins.
+    pub planned_before: Seconds,
+    /// Seconds before emergency maintenance begins.
+    pub emergency_before: Seconds,
+    /// Seconds after service is restored.
+    pub restored_within: Seconds,
+}
+
+/// A service level agreement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Policy {
+    /// Its short name, such as `SPT-001`.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The date from which it holds, in its zone.
+    pub holds_from: NaiveDate,
+    /// Its name.
+    pub name: Bilingual,
+    /// The service zone: of working time and of times without a zone.
+    pub zone: Zone,
+    /// The country whose holidays are excepted from working time, as ISO 3166 code; none when none are.
+    pub holidays: Option<String>,
+    /// Working time (§1.2.1).
+    pub working_time: WeeklyHours,
+    /// The priorities, most urgent first.
+    pub priorities: Vec<Priority>,
+    /// The promises; a target that is projected is projected from the first one.
+    pub targets: Vec<Target>,
+    /// The warning levels, ascending.
+    pub thresholds: Vec<Threshold>,
+    /// Planned maintenance (§2.1.1).
+    pub maintenance: Option<MonthlyWindow>,
+    /// Promised availability of a year (§2.1.1).
+    pub availability: Option<BasisPoints>,
+    /// Notices (§3.1.1).
+    pub notices: Notices,
+    /// How its open points are read unless the user reads them otherwise.
+    #[serde(default)]
+    pub readings: Readings,
+}
+
+impl Policy {
+    /// SPT-001, the contract this planner embodies.
+    ///
+    /// # Errors
+    /// [`Error::MalformedPolicy`] when the file in the program is damaged.
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// assert_eq!(Policy::spt_001()?.priorities.len(), 5);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    pub fn spt_001() -> Result<Self, Error> {
+        Self::read(include_str!("spt-001.json"))
+    }
+
+    /// A policy from its JSON text.
+    ///
+    /// # Errors
+    /// [`Error::MalformedPolicy`] when it is not a policy, [`Error::ZeroTarget`],
+    /// [`Error::MissingTarget`] or [`Error::UnorderedThresholds`] when it contradicts itself.
+    pub fn read(json: &str) -> Result<Self, Error> {
+        let policy: Self = serde_json::from_str(json).map_err(|error| Error::MalformedPolicy {
+            line: error.line(),
+            column: error.column(),
+            message: error.to_string(),
+        })?;
+        policy.check()?;
+        Ok(policy)
+    }
+
+    /// The priority of `rank`.
+    #[must_use]
+    pub fn priority(&self, rank: Rank) -> Option<&Priority> {
+        self.priorities.get(usize::from(rank.0))
+    }
+
+    /// All ranks, most urgent first.
+    pub fn ranks(&self) -> impl Iterator<Item = Rank> + use<> {
+        (0..u8::try_from(self.priorities.len()).unwrap_or(u8::MAX)).map(Rank)
+    }
+}

@@ -1,0 +1,171 @@
+//! The open points of a contract, each read one way (R1 to R16 of SPT-001).
+
+use serde::{Deserialize, Serialize};
+
+use super::AtClosing;
+
+/// R1 (§1.2.1): which clock targets run on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockReading {
+    /// 24x7 for every priority: outside working time the same standard is kept.
+    #[default]
+    AllHours,
+    /// Working time for every priority.
+    WorkingTime,
+    /// 24x7 for the priorities that the policy marks urgent, working time for the others.
+    Mixed,
+}
+
+/// R2 (§1.2.1): when a target that starts at confirmation starts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ResolutionStart {
+    /// When the problem is confirmed; until then projected.
+    #[default]
+    Confirmation,
+    /// When the ticket is submitted.
+    Submission,
+    /// When it is first replied to; until then projected.
+    FirstReply,
+}
+
+/// R8: what a change of priority does to a running clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PriorityChange {
+    /// The new target counts from the original start; pauses are kept.
+    #[default]
+    Recompute,
+    /// The new target counts from the change.
+    Restart,
+    /// The counted seconds so far are carried over to the new target.
+    CarryOver,
+    /// The old due time stays.
+    KeepDue,
+}
+
+/// R9: what reopening a resolved ticket does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reopening {
+    /// The clock goes on; the time it was closed does not count.
+    #[default]
+    Resume,
+    /// The target counts anew from the reopening.
+    Restart,
+}
+
+/// R11 (§2.1.1): how long a year of availability is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum YearLength {
+    /// As long as the period really is.
+    #[default]
+    Real,
+    /// 365 days, in leap years too.
+    Days365,
+}
+
+/// R12 (§1.1.1, §1.1.2, §1.2.1): whose resolution clock a temporary mitigation stops.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MitigationStops {
+    /// That of every priority.
+    #[default]
+    EveryPriority,
+    /// That of the most urgent priority only.
+    MostUrgentOnly,
+}
+
+/// R14 (§2.1.1, §3.1.1): whether a late emergency notice is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EmergencyNotice {
+    /// Late by so much, with the exception named.
+    #[default]
+    Judged,
+    /// Recorded only.
+    Recorded,
+}
+
+/// R15 (§3.1.1): from when a restoration notice has its time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RestorationFrom {
+    /// From the restoration.
+    #[default]
+    Restoration,
+    /// From the confirmed full restoration.
+    Confirmation,
+}
+
+/// A switch per kind of target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PerTarget {
+    /// For the targets that stop at the first reply.
+    pub response: bool,
+    /// For all others.
+    pub resolution: bool,
+}
+
+/// How every open point of the contract is read. The default is the contract's own.
+///
+/// R6 (percents are of counted seconds, rounded up) and R16 (warnings follow each clock) have one reading
+/// and therefore no switch here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Readings {
+    /// R1: which clock.
+    pub clock: ClockReading,
+    /// R2: when resolution starts.
+    pub resolution_start: ResolutionStart,
+    /// R3: whether planned maintenance is downtime.
+    pub maintenance_is_downtime: bool,
+    /// R4: whether a maintenance window stops the ticket clock.
+    pub maintenance_suspends: PerTarget,
+    /// R5: whether make-up days are working days.
+    pub make_up_days: bool,
+    /// R7: whether a pause stops the ticket clock.
+    pub pauses: PerTarget,
+    /// R8: what a change of priority does.
+    pub priority_change: PriorityChange,
+    /// R9: what reopening does.
+    pub reopening: Reopening,
+    /// R10: a target used up exactly at closing time.
+    pub at_closing: AtClosing,
+    /// R11: how long a year is.
+    pub year_length: YearLength,
+    /// R12: whose clock a mitigation stops.
+    pub mitigation_stops: MitigationStops,
+    /// R13: the zone of the maintenance window, when another than the policy's.
+    pub window_zone: Option<super::Zone>,
+    /// R14: whether a late emergency notice is judged.
+    pub emergency_notice: EmergencyNotice,
+    /// R15: from when a restoration notice has its time.
+    pub restoration_from: RestorationFrom,
+}
+
+impl Default for Readings {
+    fn default() -> Self {
+        Self {
+            clock: ClockReading::default(),
+            resolution_start: ResolutionStart::default(),
+            maintenance_is_downtime: false,
+            maintenance_suspends: PerTarget::default(),
+            make_up_days: true,
+            pauses: PerTarget {
+                response: false,
+                resolution: true,
+            },
+            priority_change: PriorityChange::default(),
+            reopening: Reopening::default(),
+            at_closing: AtClosing::default(),
+            year_length: YearLength::default(),
+            mitigation_stops: MitigationStops::default(),
+            window_zone: None,
+            emergency_notice: EmergencyNotice::default(),
+            restoration_from: RestorationFrom::default(),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Half-open stretches of time and dates.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Instant, Seconds};
+
+/// The instants `[from, until)`. Empty when `until` is not after `from`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The first instant inside.
+    pub from: Instant,
+    /// The first instant after it.
+    pub until: Instant,
+}
+
+impl Span {
+    /// The span `[from, until)`.
+    #[must_use]
+    pub const fn new(from: Instant, until: Instant) -> Self {
+        Self { from, until }
+    }
+
+    /// Whether no instant lies inside.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.until <= self.from
+    }
+
+    /// Its length in seconds, 0 when empty.
+    #[must_use]
+    pub fn length(self) -> Seconds {
+        self.until.since(self.from).max(0)
+    }
+
+    /// Whether `at` lies inside.
+    #[must_use]
+    pub fn contains(self, at: Instant) -> bool {
+        self.from <= at && at < self.until
+    }
+
+    /// What both spans hold; possibly empty.
+    #[must_use]
+    pub fn clip(self, other: Self) -> Self {
+        Self {
+            from: self.from.max(other.from),
+            until: self.until.min(other.until),
+        }
+    }
+
+    /// The same instants as `spans` hold, in order, neither overlapping nor touching nor empty.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Span};
+    /// let at = |seconds| Instant::from_epoch(seconds);
+    /// let spans = vec![Span::new(at(5)?, at(9)?), Span::new(at(1)?, at(5)?)];
+    /// assert_eq!(Span::unite(spans), [Span::new(at(1)?, at(9)?)]);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub fn unite(mut spans: Vec<Self>) -> Vec<Self> {
+        spans.retain(|span| !span.is_empty());
+        spans.sort_unstable();
+        spans.dedup_by(|next, last| {
+            let joined = next.from <= last.until;
+            if joined {
+                last.until = last.until.max(next.until);
+            }
+            joined
+        });
+        spans
+    }
+}
+
+/// The dates from `from` through `through`, both inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct DateSpan {
+    /// The first date.
+    pub from: NaiveDate,
+    /// The last date.
+    pub through: NaiveDate,
+}
+
+impl DateSpan {
+    /// Whether `date` lies inside.
+    #[must_use]
+    pub fn contains(self, date: NaiveDate) -> bool {
+        self.from <= date && date <= self.through
+    }
+}

@@ -1,0 +1,343 @@
+//! A calendar compiled for arithmetic: open segments in UTC with running totals.
+
+use chrono::{DateTime, Days, NaiveDate};
+
+use super::calendar::{Calendar, Counts, Hours};
+use super::index::Index;
+use super::{Error, Instant, Seconds, Span};
+
+/// One maximal open stretch `[open, close)` and the open seconds before it, all since 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Segment {
+    open: u32,
+    close: u32,
+    before: u32,
+}
+
+impl Segment {
+    const fn total(self) -> u32 {
+        self.before + (self.close - self.open)
+    }
+}
+
+/// When a calendar is open from 1970 to 2100, compiled: every question is a look-up whose cost does not
+/// grow with the length of a target.
+///
+/// ```
+/// use chrono::Weekday::{Fri, Mon, Thu, Tue, Wed};
+/// use sla_planner::engine::{Calendar, Counts, Instant, Timetable, WeeklyHours};
+/// let hours = WeeklyHours::on([Mon, Tue, Wed, Thu, Fri], "09:00-18:00".parse()?);
+/// let calendar = Calendar::weekly("Asia/Shanghai".parse()?, hours);
+/// let timetable = Timetable::compile(&calendar, Counts::default());
+/// let start: Instant = "2026-11-20T16:00:00+08:00".parse()?;
+/// let due = timetable.due(start, 4 * 3600)?;
+/// assert_eq!(due, "2026-11-23T11:00:00+08:00".parse()?);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Timetable {
+    segments: Vec<Segment>,
+    by_close: Index,
+    by_total: Index,
+}
+
+impl Timetable {
+    /// The open segments of `calendar`, counting the parts that `counts` says.
+    #[must_use]
+    pub fn compile(calendar: &Calendar, counts: Counts) -> Self {
+        let mut open = match calendar.hours {
+            Hours::Always => vec![Span::new(Instant::MIN, Instant::MAX)],
+            Hours::Weekly(_) => open_spans(calendar, counts),
+        };
+        if !calendar.closures.is_empty() {
+            let closed = Span::unite(
+                calendar
+                    .closures
+                    .iter()
+                    .map(|closure| closure.span)
+                    .collect(),
+            );
+            open = subtract(&open, &closed);
+        }
+        Self::from_spans(&open)
+    }
+
+    /// The same timetable with nothing open in `closed`.
+    #[must_use]
+    pub fn without(&self, closed: Vec<Span>) -> Self {
+        let open: Vec<Span> = self.segments.iter().map(|segment| span(*segment)).collect();
+        Self::from_spans(&subtract(&open, &Span::unite(closed)))
+    }
+
+    /// From spans in order that neither overlap nor touch nor are empty.
+    fn from_spans(open: &[Span]) -> Self {
+        let mut before = 0;
+        let segments: Vec<Segment> = open
+            .iter()
+            .map(|span| {
+                let segment = Segment {
+                    open: second(span.from),
+                    close: second(span.until),
+                    before,
+                };
+                before = segment.total();
+                segment
+            })
+            .collect();
+        Self {
+            by_close: Index::new(segments.iter().map(|segment| segment.close)),
+            by_total: Index::new(segments.iter().map(|segment| segment.total())),
+            segments,
+        }
+    }
+
+    /// Open seconds of `[from, until)`; 0 when `until` is not after `from`.
+    #[must_use]
+    pub fn counted(&self, from: Instant, until: Instant) -> Seconds {
+        if until <= from {
+            return 0;
+        }
+        Seconds::from(self.total_at(until) - self.total_at(from))
+    }
+
+    /// The earliest instant `t >= start` with `counted(start, t) == target`; `start` when `target` is not positive.
+    ///
+    /// # Errors
+    /// [`Error::NeverOpens`] when the calendar does not open again, [`Error::TooFar`] when the target
+    /// reaches past 2100.
+    pub fn due(&self, start: Instant, target: Seconds) -> Result<Instant, Error> {
+        if target <= 0 {
+            return Ok(start);
+        }
+        let before = self.total_at(start);
+        u32::try_from(target)
+            .ok()
+            .and_then(|target| self.instant_of(before.checked_add(target)?))
+            .ok_or_else(|| self.unreachable(start, target))
+    }
+
+    /// The latest instant `t <= until` with `counted(t, until) == seconds`; `until` when `seconds` is not positive.
+    ///
+    /// # Errors
+    /// [`Error::NeverOpened`] when so many open seconds do not precede `until` since 1970.
+    pub fn start_of(&self, until: Instant, seconds: Seconds) -> Result<Instant, Error> {
+        if seconds <= 0 {
+            return Ok(until);
+        }
+        let none = || Error::NeverOpened {
+            before: until,
+            missing: seconds - self.counted(Instant::MIN, until),
+        };
+        let total = u32::try_from(seconds)
+            .ok()
+            .and_then(|seconds| self.total_at(until).checked_sub(seconds))
+            .ok_or_else(none)?;
+        let position = self.by_total.above(total, |at| self.total_of(at));
+        let segment = self.segments.get(position).ok_or_else(none)?;
+        Ok(instant(segment.open + (total - segment.before)))
+    }
+
+    /// Whether `at` is open.
+    #[must_use]
+    pub fn is_open(&self, at: Instant) -> bool {
+        self.segment_closing_after(at)
+            .is_some_and(|segment| segment.open <= second(at))
+    }
+
+    /// The first opening strictly after `at`.
+    #[must_use]
+    pub fn next_opening(&self, at: Instant) -> Option<Instant> {
+        let position = self
+            .segments
+            .partition_point(|segment| segment.open <= second(at));
+        self.segments
+            .get(position)
+            .map(|segment| instant(segment.open))
+    }
+
+    /// The first closing strictly after `at`.
+    #[must_use]
+    pub fn next_closing(&self, at: Instant) -> Option<Instant> {
+        self.segment_closing_after(at)
+            .map(|segment| instant(segment.close))
+    }
+
+    /// The last opening strictly before `at`.
+    #[must_use]
+    pub fn previous_opening(&self, at: Instant) -> Option<Instant> {
+        let position = self
+            .segments
+            .partition_point(|segment| segment.open < second(at));
+        let segment = self.segments.get(position.checked_sub(1)?)?;
+        Some(instant(segment.open))
+    }
+
+    /// The last closing strictly before `at`.
+    #[must_use]
+    pub fn previous_closing(&self, at: Instant) -> Option<Instant> {
+        let position = self
+            .segments
+            .partition_point(|segment| segment.close < second(at));
+        let segment = self.segments.get(position.checked_sub(1)?)?;
+        Some(instant(segment.close))
+    }
+
+    /// `at` itself when open, else the next opening.
+    #[must_use]
+    pub fn roll_forward(&self, at: Instant) -> Option<Instant> {
+        self.segment_closing_after(at)
+            .map(|segment| instant(segment.open).max(at))
+    }
+
+    /// `at` itself when it is open just before it, else the previous closing.
+    #[must_use]
+    pub fn roll_back(&self, at: Instant) -> Option<Instant> {
+        let position = self
+            .segments
+            .partition_point(|segment| segment.open < second(at));
+        let segment = self.segments.get(position.checked_sub(1)?)?;
+        Some(instant(segment.close).min(at))
+    }
+
+    /// The maximal open spans, clipped to `within`, in order.
+    pub fn open_spans(&self, within: Span) -> impl Iterator<Item = Span> {
+        let first = self
+            .by_close
+            .above(second(within.from), |at| self.close_of(at));
+        self.segments
+            .iter()
+            .skip(first)
+            .map(move |segment| span(*segment).clip(within))
+            .take_while(|span| !span.is_empty())
+    }
+
+    /// Open seconds since 1970 before `at`.
+    fn total_at(&self, at: Instant) -> u32 {
+        match self.segment_closing_after(at) {
+            Some(segment) => segment.before + second(at).saturating_sub(segment.open),
+            None => self.total(),
+        }
+    }
+
+    fn total(&self) -> u32 {
+        self.segments.last().map_or(0, |segment| segment.total())
+    }
+
+    fn segment_closing_after(&self, at: Instant) -> Option<Segment> {
+        let position = self.by_close.above(second(at), |at| self.close_of(at));
+        self.segments.get(position).copied()
+    }
+
+    /// The earliest instant with `total` open seconds before it, 1970 apart.
+    fn instant_of(&self, total: u32) -> Option<Instant> {
+        let position = self
+            .by_total
+            .above(total.checked_sub(1)?, |at| self.total_of(at));
+        let segment = self.segments.get(position)?;
+        Some(instant(segment.open + (total - segment.before)))
+    }
+
+    fn close_of(&self, position: usize) -> Option<u32> {
+        self.segments.get(position).map(|segment| segment.close)
+    }
+
+    fn total_of(&self, position: usize) -> Option<u32> {
+        self.segments.get(position).map(|segment| segment.total())
+    }
+
+    fn unreachable(&self, start: Instant, target: Seconds) -> Error {
+        let found = self.counted(start, Instant::MAX);
+        if found == 0 {
+            Error::NeverOpens { after: start }
+        } else {
+            Error::TooFar {
+                start,
+                missing: target - found,
+            }
+        }
+    }
+}
+
+/// The open spans of a calendar with weekly hours, 1970 to 2100, in order and united, before closures.
+fn open_spans(calendar: &Calendar, counts: Counts) -> Vec<Span> {
+    let mut open: Vec<Span> = Vec::new();
+    let mut from = Instant::MIN;
+    loop {
+        let until = calendar.zone.next_transition(from, Instant::MAX);
+        let period = Span::new(from, until.unwrap_or(Instant::MAX));
+        add_period(&mut open, calendar, counts, period);
+        match until {
+            Some(next) => from = next,
+            None => return open,
+        }
+    }
+}
+
+/// Adds the open spans of `period`, in which the offset from UTC does not change.
+fn add_period(open: &mut Vec<Span>, calendar: &Calendar, counts: Counts, period: Span) {
+    let offset = calendar.zone.offset(period.from);
+    let last = date_at(period.until.epoch() - 1 + offset);
+    let mut date = date_at(period.from.epoch() + offset);
+    let mut midnight = date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp() - offset;
+    while date <= last {
+        for window in calendar.windows(date, counts) {
+            let span = Span::new(
+                Instant::saturating(midnight + i64::from(window.open())),
+                Instant::saturating(midnight + i64::from(window.close())),
+            )
+            .clip(period);
+            match open.last_mut() {
+                _ if span.is_empty() => {}
+                Some(previous) if span.from <= previous.until => previous.until = span.until,
+                _ => open.push(span),
+            }
+        }
+        midnight += i64::from(super::hours::DAY);
+        match date.checked_add_days(Days::new(1)) {
+            Some(next) => date = next,
+            None => return,
+        }
+    }
+}
+
+fn date_at(local_epoch: i64) -> NaiveDate {
+    DateTime::from_timestamp(local_epoch, 0)
+        .unwrap_or_default()
+        .date_naive()
+}
+
+/// What of `open` is not in `closed`; both in order, neither overlapping nor touching.
+fn subtract(open: &[Span], closed: &[Span]) -> Vec<Span> {
+    let mut left = Vec::with_capacity(open.len() + closed.len());
+    let mut closed = closed.iter().copied().peekable();
+    for span in open {
+        let mut from = span.from;
+        while let Some(gap) = closed.peek().copied().filter(|gap| gap.from < span.until) {
+            if gap.from > from {
+                left.push(Span::new(from, gap.from));
+            }
+            from = from.max(gap.until);
+            if gap.until > span.until {
+                break;
+            }
+            closed.next();
+        }
+        let rest = Span::new(from, span.until);
+        if !rest.is_empty() {
+            left.push(rest);
+        }
+    }
+    left
+}
+
+fn span(segment: Segment) -> Span {
+    Span::new(instant(segment.open), instant(segment.close))
+}
+
+fn second(at: Instant) -> u32 {
+    at.second()
+}
+
+fn instant(second: u32) -> Instant {
+    Instant::saturating(i64::from(second))
+}
