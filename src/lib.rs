@@ -3,3 +3,4 @@
 //! The layers, lowest first; nothing points up.
 
 pub mod engine;
+pub mod exchange;

@@ -1,0 +1,143 @@
+//! Times as people write them. Never a silent guess: what can be meant in two ways is asked.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::engine::{Instant, Zone};
+
+mod cities;
+mod date;
+mod day_part;
+mod fold;
+mod numerals;
+mod offset;
+mod paste;
+mod read;
+mod relative;
+mod resolve;
+mod scan;
+mod time;
+
+pub use cities::{City, cities};
+pub use paste::{Paste, read_paste};
+pub use read::read;
+
+/// The longest text that is read as a time, in characters.
+pub const LONGEST: usize = 200;
+
+/// In which order a date's numbers are meant where it can be either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 02/03/2026 is 2 March.
+    DayFirst,
+    /// 02/03/2026 is 3 February.
+    MonthFirst,
+}
+
+/// What a time is understood against.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// The instant it is typed at.
+    pub now: Instant,
+    /// The zone of times written without one.
+    pub zone: Zone,
+    /// The order the person chose before, if they were asked.
+    pub date_order: Option<DateOrder>,
+}
+
+/// The zone a time was written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Written {
+    /// None was written: the context's zone.
+    Nowhere,
+    /// A zone by name or place.
+    Zone(Zone),
+    /// An offset from UTC in seconds.
+    Offset(i64),
+    /// The form names an instant by itself, such as `2h ago` or Unix time.
+    Absolute,
+}
+
+/// Something about a time that its writer may not have meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Caution {
+    /// It lies after now.
+    Future,
+    /// It lies more than two years back.
+    LongAgo,
+}
+
+/// An understood time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// When it is.
+    pub at: Instant,
+    /// In which zone it was written.
+    pub written: Written,
+    /// Whether the date, or its year, was filled in as the latest such time past.
+    pub filled_in: bool,
+    /// Whether a part below a second was cut off.
+    pub cut: bool,
+    /// What may not be meant.
+    pub caution: Option<Caution>,
+}
+
+/// Which way a time can be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// On this date.
+    Date(NaiveDate, DateOrder),
+    /// The first of two times the clock shows it.
+    Earlier,
+    /// The second.
+    Later,
+    /// The clock never shows it: before the change, by as much as is skipped.
+    BeforeGap,
+    /// After the change.
+    AfterGap,
+    /// In this zone.
+    In(Zone),
+}
+
+/// One way a time can be meant, and when it is then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Choice {
+    /// Which way.
+    pub meaning: Meaning,
+    /// When.
+    pub moment: Moment,
+}
+
+/// Why a text is not understood yet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Unclear {
+    /// There is nothing.
+    Empty,
+    /// It is longer than a time can be.
+    TooLong,
+    /// From `rest` on it is no time.
+    NotATime {
+        /// The part that was not understood.
+        rest: String,
+    },
+    /// A date of the lunar calendar.
+    Lunar,
+    /// Such a date or time of day does not exist.
+    NoSuchTime,
+    /// It lies before 1970 or after 2100.
+    OutOfRange,
+    /// A date without a time of day.
+    TimeMissing {
+        /// The date.
+        date: NaiveDate,
+    },
+    /// It can be meant in several ways.
+    Which(Vec<Choice>),
+}
+
+/// A time of the wall clock as written, before its zone is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Local {
+    at: NaiveDateTime,
+    filled_in: bool,
+    cut: bool,
+}

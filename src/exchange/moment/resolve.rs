@@ -1,0 +1,152 @@
+//! From a wall-clock time to the instant, or to the question that decides it.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::date::Written as WrittenDate;
+use super::{Caution, Choice, Context, DateOrder, Local, Meaning, Moment, Unclear, Written};
+use crate::engine::{Instant, LocalTime, Zone};
+
+/// Two years, in seconds: what lies further back may not be meant.
+const LONG_AGO: i64 = 2 * 366 * 86_400;
+
+/// `at` as an understood moment.
+pub(super) fn moment(at: Instant, written: Written, context: &Context) -> Moment {
+    let caution = if at > context.now {
+        Some(Caution::Future)
+    } else if context.now.since(at) > LONG_AGO {
+        Some(Caution::LongAgo)
+    } else {
+        None
+    };
+    Moment {
+        at,
+        written,
+        filled_in: false,
+        cut: false,
+        caution,
+    }
+}
+
+/// The instant at which the clock in `written` shows `local`.
+pub(super) fn local(local: Local, written: Written, context: &Context) -> Result<Moment, Unclear> {
+    let made = |at| Moment {
+        filled_in: local.filled_in,
+        cut: local.cut,
+        ..moment(at, written, context)
+    };
+    let zone = match written {
+        Written::Offset(seconds) => {
+            let epoch = local.at.and_utc().timestamp() - seconds;
+            return Instant::from_epoch(epoch)
+                .map(made)
+                .map_err(|_| Unclear::OutOfRange);
+        }
+        Written::Zone(zone) => zone,
+        Written::Nowhere | Written::Absolute => context.zone,
+    };
+    match zone.resolve(local.at).map_err(|_| Unclear::OutOfRange)? {
+        LocalTime::Once(at) => Ok(made(at)),
+        LocalTime::Twice { first, second } => Err(Unclear::Which(vec![
+            Choice {
+                meaning: Meaning::Earlier,
+                moment: made(first),
+            },
+            Choice {
+                meaning: Meaning::Later,
+                moment: made(second),
+            },
+        ])),
+        LocalTime::Never { next } => Err(Unclear::Which(gap(zone, local.at, next, made))),
+    }
+}
+
+/// A skipped time is meant by the clock before the change or by the one after it.
+fn gap(
+    zone: Zone,
+    local: NaiveDateTime,
+    next: Instant,
+    made: impl Fn(Instant) -> Moment,
+) -> Vec<Choice> {
+    let wall = local.and_utc().timestamp();
+    let before = next.plus(-1).map_or(0, |at| zone.offset(at));
+    let after = zone.offset(next);
+    [(Meaning::BeforeGap, after), (Meaning::AfterGap, before)]
+        .into_iter()
+        .filter_map(|(meaning, offset)| {
+            let at = Instant::from_epoch(wall - offset).ok()?;
+            Some(Choice {
+                meaning,
+                moment: made(at),
+            })
+        })
+        .collect()
+}
+
+/// The date and time meant by a written date at `second` of the day; `now` is the wall clock there.
+pub(super) fn dated(
+    date: WrittenDate,
+    second: u32,
+    now: NaiveDateTime,
+) -> Result<(NaiveDateTime, bool), Unclear> {
+    match date {
+        WrittenDate::Whole(date) => Ok((at(date, second)?, false)),
+        WrittenDate::Yearless { month, day } => {
+            latest(month, day, second, now).map(|at| (at, true))
+        }
+        WrittenDate::Weekday(day) => {
+            let today = now.date();
+            let back =
+                (7 + today.weekday().num_days_from_monday() - day.num_days_from_monday()) % 7;
+            let date = days_before(today, back)?;
+            let same_day = at(date, second)?;
+            if same_day <= now {
+                Ok((same_day, true))
+            } else {
+                Ok((at(days_before(date, 7)?, second)?, true))
+            }
+        }
+        WrittenDate::Either { .. } => Err(Unclear::NoSuchTime),
+    }
+}
+
+/// The latest time past with that clock reading, today or yesterday.
+pub(super) fn dateless(second: u32, now: NaiveDateTime) -> Result<NaiveDateTime, Unclear> {
+    let today = at(now.date(), second)?;
+    if today <= now {
+        Ok(today)
+    } else {
+        at(days_before(now.date(), 1)?, second)
+    }
+}
+
+/// Both ways to read a date whose order is unknown.
+pub(super) fn either(first: u32, second: u32, year: Option<i32>) -> [(DateOrder, WrittenDate); 2] {
+    let date = |month, day| match year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day)) {
+        Some(date) => WrittenDate::Whole(date),
+        None => WrittenDate::Yearless { month, day },
+    };
+    [
+        (DateOrder::DayFirst, date(second, first)),
+        (DateOrder::MonthFirst, date(first, second)),
+    ]
+}
+
+fn latest(month: u32, day: u32, second: u32, now: NaiveDateTime) -> Result<NaiveDateTime, Unclear> {
+    // 29 February comes back within eight years.
+    (0..=8)
+        .filter_map(|back| NaiveDate::from_ymd_opt(now.year() - back, month, day))
+        .filter_map(|date| at(date, second).ok())
+        .find(|at| *at <= now)
+        .ok_or(Unclear::NoSuchTime)
+}
+
+fn at(date: NaiveDate, second: u32) -> Result<NaiveDateTime, Unclear> {
+    date.and_time(chrono::NaiveTime::MIN)
+        .checked_add_signed(TimeDelta::seconds(second.into()))
+        .ok_or(Unclear::OutOfRange)
+}
+
+fn days_before(date: NaiveDate, days: u32) -> Result<NaiveDate, Unclear> {
+    date.checked_sub_days(Days::new(days.into()))
+        .ok_or(Unclear::OutOfRange)
+}
