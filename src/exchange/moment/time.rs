@@ -45,9 +45,8 @@ pub(super) fn time(
         some => some,
     };
     // A bare number is an hour only beside am or pm.
-    if !written.whole
-        && !(part.is_some() && at.rest().len() < scan.rest().len() && is_english(scan, &at))
-    {
+    let spoken = part.is_some() && is_english(scan, &at);
+    if !written.whole && !spoken {
         return None;
     }
     *scan = at;

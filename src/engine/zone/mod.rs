@@ -8,13 +8,22 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Error, Instant};
 
+mod correction;
+mod corrections;
+
+use correction::Correction;
+
 /// The release of the IANA time zone database that [`Zone`] agrees with.
 pub const TZDB_VERSION: &str = "2026f";
 
 /// Seconds in a day without a change of the clocks.
 const DAY: i64 = 86_400;
 
-/// An IANA time zone.
+/// How far apart offsets are probed for changes. In every zone from 1970 to 2100 an offset that returns
+/// to what it was stays away for longer; `tests/zones.rs` holds the changes found to another database's.
+const PROBE: i64 = 5 * DAY;
+
+/// An IANA time zone: chrono-tz, corrected where its older data is wrong by [`TZDB_VERSION`].
 ///
 /// ```
 /// use sla_planner::engine::{Instant, Zone};
@@ -23,8 +32,25 @@ const DAY: i64 = 86_400;
 /// assert_eq!(zone.local(at).to_string(), "2026-02-14 17:50:00");
 /// # Ok::<(), sla_planner::engine::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Zone(Tz);
+#[derive(Clone, Copy, Debug)]
+pub struct Zone {
+    tz: Tz,
+    corrections: &'static [Correction],
+}
+
+impl PartialEq for Zone {
+    fn eq(&self, other: &Self) -> bool {
+        self.tz == other.tz
+    }
+}
+
+impl Eq for Zone {}
+
+impl std::hash::Hash for Zone {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.tz.hash(state);
+    }
+}
 
 /// What a local wall-clock time is in a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +75,7 @@ impl Zone {
     /// Its IANA name, such as `Asia/Shanghai`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.0.name()
+        self.tz.name()
     }
 
     /// All zone names, links (such as `Asia/Calcutta`) included, sorted.
@@ -60,13 +86,14 @@ impl Zone {
     /// Seconds east of UTC at `at`.
     #[must_use]
     pub fn offset(self, at: Instant) -> i64 {
-        let utc = at.utc().naive_utc();
-        i64::from(
-            self.0
-                .offset_from_utc_datetime(&utc)
-                .fix()
-                .local_minus_utc(),
-        )
+        match self
+            .corrections
+            .iter()
+            .find(|correction| correction.covers(at))
+        {
+            Some(correction) => correction.offset(at),
+            None => offset(self.tz, at),
+        }
     }
 
     /// The wall-clock date and time at `at`.
@@ -102,12 +129,12 @@ impl Zone {
     }
 
     /// The first instant after `from`, at most `until`, with another offset than at `from`.
-    /// Looks at intervals of a day: a change undone within a day goes unseen.
-    pub(crate) fn next_transition(self, from: Instant, until: Instant) -> Option<Instant> {
+    #[must_use]
+    pub fn next_transition(self, from: Instant, until: Instant) -> Option<Instant> {
         let offset = self.offset(from);
         let mut same = from.epoch();
         while same < until.epoch() {
-            let mut other = (same + DAY).min(until.epoch());
+            let mut other = (same + PROBE).min(until.epoch());
             if self.offset(Instant::saturating(other)) == offset {
                 same = other;
                 continue;
@@ -130,10 +157,32 @@ impl std::str::FromStr for Zone {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        name.parse().map(Self).map_err(|_| Error::UnknownZone {
+        let tz: Tz = name.parse().map_err(|_| Error::UnknownZone {
             name: name.to_owned(),
+        })?;
+        Ok(Self {
+            tz,
+            corrections: correction::of(name),
         })
     }
+}
+
+/// 2100-01-01T00:00:00Z, where chrono-tz's table ends.
+const TABLE_END: i64 = 4_102_444_800;
+
+/// From 2094 to 2100: both years begin on a Friday and have 365 days, and rules have long been the same
+/// every year.
+const SAME_YEAR: i64 = 2_191 * DAY;
+
+/// Seconds east of UTC at `at`, as chrono-tz has it.
+fn offset(tz: Tz, at: Instant) -> i64 {
+    let at = if at.epoch() < TABLE_END {
+        at
+    } else {
+        Instant::saturating(at.epoch() - SAME_YEAR)
+    };
+    let utc = at.utc().naive_utc();
+    i64::from(tz.offset_from_utc_datetime(&utc).fix().local_minus_utc())
 }
 
 impl fmt::Display for Zone {
