@@ -68,6 +68,18 @@ pub enum Error {
         /// Its place, from 0.
         rank: u8,
     },
+    /// A country whose holidays do not come with the program.
+    NoHolidays {
+        /// The ISO 3166 code as given.
+        country: String,
+    },
+    /// Holiday data in the program that is damaged.
+    MalformedHolidays {
+        /// Of which country.
+        country: String,
+        /// In which line, from 1; 0 for the whole.
+        line: usize,
+    },
     /// Hours that cannot be read.
     MalformedHours {
         /// The text as given.
@@ -160,6 +172,15 @@ impl fmt::Display for Error {
                 write!(
                     f,
                     "the policy has no priority number {rank}; choose one it has"
+                )
+            }
+            Self::NoHolidays { country } => {
+                write!(f, "no holidays of \"{country}\" are built in; import them")
+            }
+            Self::MalformedHolidays { country, line } => {
+                write!(
+                    f,
+                    "the holidays of {country} are damaged in line {line}; build the program anew"
                 )
             }
             Self::MalformedHours { text, fault } => {

@@ -312,6 +312,16 @@ impl WeeklyHours {
         }
     }
 
+    /// The hours of the first day of the week that is open at all.
+    #[must_use]
+    pub fn usual(&self) -> &DayHours {
+        const CLOSED: &DayHours = &DayHours::CLOSED;
+        self.0
+            .iter()
+            .find(|hours| !hours.is_closed())
+            .unwrap_or(CLOSED)
+    }
+
     fn entry(&mut self, day: Weekday, window: Window) {
         let index = day.num_days_from_monday() as usize;
         if let Some(hours) = self.0.get_mut(index) {

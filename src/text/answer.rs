@@ -25,7 +25,11 @@ impl Reader {
             zone_name(lang, service)
         );
         let there = match lang {
-            Lang::Zh => format!("{}（{}）", short_time(lang, at, service, now), zone_name(lang, service)),
+            Lang::Zh => format!(
+                "{}（{}）",
+                short_time(lang, at, service, now),
+                zone_name(lang, service)
+            ),
             Lang::En => there,
         };
         if zone.offset(at) == service.offset(at) {
@@ -41,16 +45,20 @@ impl Reader {
 }
 
 /// The whole answer: when the ticket was submitted, and when each target is due, with the clock it runs on.
-///
-/// # Panics
-/// Never.
 #[must_use]
-pub fn answer(reader: &Reader, terms: &Terms, assessment: &Assessment, submitted: Instant) -> String {
+pub fn answer(
+    reader: &Reader,
+    terms: &Terms,
+    assessment: &Assessment,
+    submitted: Instant,
+) -> String {
     let Reader { lang, .. } = *reader;
     let policy = terms.policy();
     let service = policy.zone;
     let priority = policy.priority(assessment.rank);
-    let (id, name) = priority.map_or(("", ""), |priority| (priority.id.as_str(), lang.of(&priority.name)));
+    let (id, name) = priority.map_or(("", ""), |priority| {
+        (priority.id.as_str(), lang.of(&priority.name))
+    });
     let when = short_time(lang, submitted, service, reader.now);
     let zone = zone_name(lang, service);
     let opening = lang.pick(
@@ -85,7 +93,9 @@ fn clause(reader: &Reader, terms: &Terms, clock: &Clock) -> String {
         }
         (Lang::Zh, _) => format!("{name}最迟 {due}（{hours} {limit}）"),
         (Lang::En, Basis::Projected) => {
-            format!("{name} by {due} if confirmed when the first response is due ({limit}, {hours})")
+            format!(
+                "{name} by {due} if confirmed when the first response is due ({limit}, {hours})"
+            )
         }
         (Lang::En, _) => format!("{name} by {due} ({limit}, {hours})"),
     }

@@ -21,6 +21,14 @@ pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
             format!("没有名为“{name}”的时区，请写成 Asia/Shanghai 的样子。"),
             format!("There is no time zone \"{name}\"; write it like Asia/Shanghai."),
         ),
+        Error::NoHolidays { country } => lang.pick(
+            format!("没有内置“{country}”的节假日，请导入。"),
+            format!("No holidays of \"{country}\" are built in; import them."),
+        ),
+        Error::MalformedHolidays { country, .. } => lang.pick(
+            format!("内置的“{country}”节假日数据已损坏，请重新载入页面。"),
+            format!("The built-in holidays of \"{country}\" are damaged; reload the page."),
+        ),
         Error::MalformedHours { text, fault } => hours(lang, text, *fault),
         Error::NeverOpens { after } => {
             let after = full_time(lang, *after, zone);
@@ -112,11 +120,15 @@ fn contradiction(
         Fault::BeforeSubmission => ("事件早于提交", "it happened before the submission"),
         Fault::RepliedTwice => ("首次响应记了两次", "the first reply is recorded twice"),
         Fault::ConfirmedTwice => ("问题确认了两次", "the problem was confirmed twice"),
-        Fault::ConfirmedAfterResolution => ("确认晚于解决", "it was confirmed after it was resolved"),
+        Fault::ConfirmedAfterResolution => {
+            ("确认晚于解决", "it was confirmed after it was resolved")
+        }
         Fault::PausedWhilePaused => ("暂停中又暂停", "it was paused while paused"),
         Fault::PausedAfterResolution => ("解决后又暂停", "it was paused after it was resolved"),
         Fault::ResumedWhileNotPaused => ("未暂停却恢复", "it was resumed while not paused"),
-        Fault::MitigatedAfterResolution => ("缓解晚于解决", "it was mitigated after it was resolved"),
+        Fault::MitigatedAfterResolution => {
+            ("缓解晚于解决", "it was mitigated after it was resolved")
+        }
         Fault::MitigatedTwice => ("缓解记了两次", "it was mitigated twice"),
         Fault::ResolvedTwice => ("解决记了两次", "it was resolved twice"),
         Fault::ReopenedWhileOpen => ("未解决却重开", "it was reopened while still open"),

@@ -53,7 +53,10 @@ impl Urgency {
             (Some(Verdict::Missed), _) => Self::Missed,
             (Some(Verdict::Overdue), _) => Self::Breached,
             (_, Motion::NotStarted) => Self::None,
-            _ => match status.level.map(|level| thresholds.saturating_sub(level + 1)) {
+            _ => match status
+                .level
+                .map(|level| thresholds.saturating_sub(level + 1))
+            {
                 None => Self::OnTrack,
                 Some(0) => Self::Breached,
                 Some(1) => Self::Critical,

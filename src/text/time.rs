@@ -46,7 +46,10 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn month(date: NaiveDate) -> &'static str {
-    MONTHS.get(date.month0() as usize).copied().unwrap_or_default()
+    MONTHS
+        .get(date.month0() as usize)
+        .copied()
+        .unwrap_or_default()
 }
 
 /// `2026年2月14日 星期六` or `Saturday 14 Feb 2026`.
@@ -68,11 +71,19 @@ pub fn short_date(lang: Lang, date: NaiveDate, this_year: i32) -> String {
     let other_year = year != this_year;
     match lang {
         Lang::Zh => {
-            let year = if other_year { format!("{year}年") } else { String::new() };
+            let year = if other_year {
+                format!("{year}年")
+            } else {
+                String::new()
+            };
             format!("{year}{}月{day}日（{name}）", date.month())
         }
         Lang::En => {
-            let year = if other_year { format!(" {year}") } else { String::new() };
+            let year = if other_year {
+                format!(" {year}")
+            } else {
+                String::new()
+            };
             format!("{name} {day} {}{year}", month(date))
         }
     }

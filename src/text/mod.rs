@@ -1,0 +1,20 @@
+//! Every sentence of the product, in Chinese and English, from the engine's typed results.
+
+mod answer;
+mod duration;
+mod error;
+mod lang;
+mod phrase;
+pub mod status;
+mod time;
+
+pub use answer::{Reader, answer};
+pub use duration::{below_an_hour, counted, difference, length, wall_clock};
+pub use error::{error, event_name};
+pub use lang::Lang;
+pub use phrase::Phrase;
+pub use status::{Urgency, motion};
+pub use time::{
+    city, clock_time, full_date, full_time, offset, short_date, short_time, short_weekday, weekday,
+    zone_name,
+};
