@@ -1,6 +1,6 @@
 //! Planned maintenance: when windows lie.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::{Error, Instant, LocalTime, Span, TypedHours, Zone};
@@ -73,29 +73,21 @@ impl MonthlyWindow {
     }
 
     /// The windows that touch `within`, in order.
-    ///
-    /// # Errors
-    /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
-    pub fn windows(&self, within: Span) -> Result<Vec<Span>, Error> {
-        let mut windows = Vec::new();
-        let mut month = self.zone.local(within.from).date();
-        month = month
-            .checked_sub_days(Days::new(1))
-            .and_then(|date| date.with_day(1))
-            .unwrap_or(month);
-        let last = self.zone.local(within.until).date();
-        while month <= last {
-            if let Some(window) = self.window(month.year(), month.month())?
-                && !window.clip(within).is_empty()
-            {
-                windows.push(window);
-            }
-            match month.checked_add_months(chrono::Months::new(1)) {
-                Some(next) => month = next,
-                None => break,
-            }
-        }
-        Ok(windows)
+    #[must_use]
+    pub fn windows(&self, within: Span) -> Vec<Span> {
+        let local = |at| self.zone.local(at).date();
+        // A window over midnight may reach into `within` from the month before.
+        let before = local(within.from).checked_sub_days(Days::new(1));
+        let Some(first) = before.and_then(|date| date.with_day(1)) else {
+            return Vec::new();
+        };
+        let last = local(within.until);
+        (0..)
+            .map_while(|months| first.checked_add_months(Months::new(months)))
+            .take_while(|month| *month <= last)
+            .filter_map(|month| self.window(month.year(), month.month()).ok().flatten())
+            .filter(|window| !window.clip(within).is_empty())
+            .collect()
     }
 
     fn date(&self, year: i32, month: u32) -> Option<NaiveDate> {

@@ -51,14 +51,14 @@ impl Terms {
     /// `policy` read as `readings` say, with working time as `calendar` has it.
     ///
     /// # Errors
-    /// As [`Policy::check`]; [`Error::InstantOutOfRange`] when a maintenance rule leaves 1970 to 2100.
+    /// As [`Policy::check`].
     pub fn compile(
         policy: Arc<Policy>,
         calendar: Arc<Calendar>,
         readings: Readings,
     ) -> Result<Self, Error> {
         policy.check()?;
-        let mut hours = CompiledHours::new(&policy, &calendar, readings)?;
+        let mut hours = CompiledHours::new(&policy, &calendar, readings);
         let mut lines = Vec::with_capacity(policy.targets.len());
         for target in &policy.targets {
             let suspends = if target.is_response() {
@@ -150,7 +150,7 @@ struct CompiledHours<'a> {
 }
 
 impl<'a> CompiledHours<'a> {
-    fn new(policy: &Policy, calendar: &'a Calendar, readings: Readings) -> Result<Self, Error> {
+    fn new(policy: &Policy, calendar: &'a Calendar, readings: Readings) -> Self {
         let suspends = readings.maintenance_suspends;
         let rule = policy
             .maintenance
@@ -158,11 +158,11 @@ impl<'a> CompiledHours<'a> {
         let maintenance = match rule {
             Some(mut rule) => {
                 rule.zone = readings.window_zone.unwrap_or(rule.zone);
-                rule.windows(Span::new(Instant::MIN, Instant::MAX))?
+                rule.windows(Span::new(Instant::MIN, Instant::MAX))
             }
             None => Vec::new(),
         };
-        Ok(Self {
+        Self {
             calendar,
             counts: Counts {
                 make_up_days: readings.make_up_days,
@@ -171,7 +171,7 @@ impl<'a> CompiledHours<'a> {
             maintenance,
             timetables: Default::default(),
             official: Default::default(),
-        })
+        }
     }
 
     fn timetable(&mut self, working_time: bool, suspended: bool) -> Arc<Timetable> {
