@@ -4,4 +4,5 @@
 
 pub mod engine;
 pub mod exchange;
+pub mod plan;
 pub mod text;

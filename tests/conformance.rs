@@ -3,6 +3,11 @@
 //! `tests/conformance/README.md` describes the format. A line a file, the first failures with both
 //! values, and a closing line; fails when a case fails.
 
+#![allow(
+    clippy::print_stdout,
+    reason = "the report of a test runner of its own"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sla_planner::engine::{
     Assessment, AtClosing, Basis, Clock, ClockReading, Error, Event, EventKind, Fault, History,
     Instant, MitigationStops, Motion, PerTarget, Policy, PriorityChange, Rank, Readings, Reopening,
-    ResolutionStart, Terms, Verdict,
+    ResolutionStart, Schedule, Terms, Verdict,
 };
 
 const RESPONSE: usize = 0;
@@ -13,8 +13,8 @@ const RESOLUTION: usize = 1;
 
 fn terms(readings: Readings) -> Terms {
     let policy = Policy::spt_001().expect("the policy is whole");
-    let calendar = policy.calendar().expect("the calendar is whole");
-    Terms::compile(Arc::new(policy), Arc::new(calendar), readings).expect("the policy compiles")
+    let schedule = Schedule::new(policy.calendar().expect("the calendar is whole"));
+    Terms::new(Arc::new(policy), Arc::new(schedule), readings).expect("the policy holds")
 }
 
 fn as_written() -> Readings {
@@ -599,7 +599,7 @@ fn contradictions() {
     use EventKind::{Confirmed, FirstReply, Mitigated, Reopened, Resolved, Resumed};
     let day = |time: &str, kind| event(&format!("2026-11-23 {time}"), kind);
     let first = submitted(2, "2026-11-23 10:00");
-    let with = |events: &[Event]| [&[first.clone()], events].concat();
+    let with = |events: &[Event]| [std::slice::from_ref(&first), events].concat();
     contradiction(Fault::NotSubmitted, &[]);
     contradiction(Fault::NotSubmitted, &[day("10:00", FirstReply)]);
     contradiction(

@@ -24,10 +24,10 @@ impl Assessment {
     /// [`Error::TooFar`] when a target cannot be used up.
     ///
     /// ```
-    /// use sla_planner::engine::{Assessment, Calendar, History, Instant, Policy, Rank, Readings, Terms};
+    /// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
     /// let policy = Policy::spt_001()?;
-    /// let calendar = Calendar::weekly(policy.zone, policy.working_time.clone());
-    /// let terms = Terms::compile(policy.into(), calendar.into(), Readings::default())?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
     /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
     /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(2)), submitted)?;
     /// let due: Vec<_> = assessment.clocks.iter().map(|clock| clock.due.to_string()).collect();
@@ -323,9 +323,9 @@ impl ClockPlan<'_> {
         let Some(official) = &line.official else {
             return Ok(None);
         };
-        let first_unknown = if course.origin < official.from {
+        let first_unknown = if course.origin < official.span.from {
             self.terms.calendar().zone.local(course.origin).date()
-        } else if due > official.until {
+        } else if due > official.span.until {
             let started = self.terms.calendar().zone.local(course.origin).date();
             official.first_unknown.max(started)
         } else {

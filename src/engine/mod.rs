@@ -22,6 +22,7 @@ mod instant;
 mod maintenance;
 mod policy;
 mod readings;
+mod schedule;
 mod span;
 mod terms;
 mod timetable;
@@ -44,6 +45,7 @@ pub use readings::{
     ClockReading, EmergencyNotice, MitigationStops, PerTarget, PriorityChange, Readings, Reopening,
     ResolutionStart, RestorationFrom, YearLength,
 };
+pub use schedule::Schedule;
 pub use span::{DateSpan, Span};
 pub use terms::Terms;
 pub use timetable::Timetable;

@@ -1,22 +1,20 @@
-//! A policy under its readings, with its calendar compiled: ready to assess tickets.
+//! A policy under its readings: ready to assess tickets.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{
-    BasisPoints, Calendar, ClockReading, Counts, Error, Instant, LocalTime, Policy, Rank, Readings,
-    Seconds, Span, Timetable,
+    BasisPoints, Calendar, ClockReading, Counts, Error, Instant, Policy, Rank, Readings, Schedule,
+    Seconds, Span, Target, Timetable,
 };
 
 /// Until when a calendar's holidays are official, and what estimates would change.
 #[derive(Clone, Debug)]
 pub(crate) struct Official {
-    /// The first official instant.
-    pub(crate) from: Instant,
-    /// The first instant after the official ones.
-    pub(crate) until: Instant,
-    /// The date of `until`.
+    /// The official instants.
+    pub(crate) span: Span,
+    /// The first date after them.
     pub(crate) first_unknown: NaiveDate,
     /// The timetable less the estimated holidays.
     pub(crate) estimated: Arc<Timetable>,
@@ -32,70 +30,55 @@ pub(crate) struct Line {
     /// What counts.
     pub(crate) timetable: Arc<Timetable>,
     /// Until when that is official; none for 24x7 and for calendars the user answers for.
-    pub(crate) official: Option<Arc<Official>>,
-    /// Whether it runs on the working calendar rather than 24x7.
+    pub(crate) official: Option<Official>,
+    /// Whether it runs on working time rather than 24x7.
     pub(crate) working_time: bool,
 }
 
-/// A policy read one way, with what it needs compiled once.
+/// A policy read one way, on a calendar.
 #[derive(Clone, Debug)]
 pub struct Terms {
     policy: Arc<Policy>,
+    schedule: Arc<Schedule>,
     readings: Readings,
-    calendar: Arc<Calendar>,
     /// By target, then by rank.
     lines: Vec<Vec<Line>>,
 }
 
 impl Terms {
-    /// `policy` read as `readings` say, with working time as `calendar` has it.
+    /// `policy` read as `readings` say, with working time as `schedule` has it.
     ///
     /// # Errors
     /// As [`Policy::check`].
-    pub fn compile(
+    pub fn new(
         policy: Arc<Policy>,
-        calendar: Arc<Calendar>,
+        schedule: Arc<Schedule>,
         readings: Readings,
     ) -> Result<Self, Error> {
         policy.check()?;
-        let mut hours = CompiledHours::new(&policy, &calendar, readings);
-        let mut lines = Vec::with_capacity(policy.targets.len());
-        for target in &policy.targets {
-            let suspends = if target.is_response() {
-                readings.maintenance_suspends.response
-            } else {
-                readings.maintenance_suspends.resolution
-            };
-            let mut ranks = Vec::with_capacity(target.seconds.len());
-            for (priority, seconds) in policy.priorities.iter().zip(&target.seconds) {
-                let working_time = match readings.clock {
-                    ClockReading::AllHours => false,
-                    ClockReading::WorkingTime => true,
-                    ClockReading::Mixed => !priority.urgent,
-                };
-                let shares = policy.thresholds.iter().map(|threshold| threshold.share);
-                ranks.push(Line {
-                    seconds: *seconds,
-                    needs: shares
-                        .map(|share: BasisPoints| share.of(*seconds))
-                        .collect(),
-                    timetable: hours.timetable(working_time, suspends),
-                    official: if working_time {
-                        hours.official(suspends)?
-                    } else {
-                        None
-                    },
-                    working_time,
-                });
-            }
-            lines.push(ranks);
-        }
+        let lines = policy
+            .targets
+            .iter()
+            .map(|target| lines(&policy, &schedule, readings, target))
+            .collect();
         Ok(Self {
             policy,
+            schedule,
             readings,
-            calendar,
             lines,
         })
+    }
+
+    /// The same policy on the same calendar, read otherwise.
+    ///
+    /// # Errors
+    /// As [`Terms::new`].
+    pub fn read_as(&self, readings: Readings) -> Result<Self, Error> {
+        Self::new(
+            Arc::clone(&self.policy),
+            Arc::clone(&self.schedule),
+            readings,
+        )
     }
 
     /// The policy.
@@ -110,10 +93,22 @@ impl Terms {
         &self.readings
     }
 
-    /// The working calendar.
+    /// The calendar of working time.
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
-        &self.calendar
+        self.schedule.calendar()
+    }
+
+    /// Working time as the readings count it.
+    #[must_use]
+    pub fn working_time(&self) -> Arc<Timetable> {
+        self.schedule.working(counts(&self.readings))
+    }
+
+    /// Which parts of the calendar count under the readings.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        counts(&self.readings)
     }
 
     /// Whether `target` runs on working time for `rank`; 24x7 otherwise.
@@ -139,105 +134,73 @@ impl Terms {
     }
 }
 
-/// The timetables that the lines of one policy share, each compiled when first asked for.
-struct CompiledHours<'a> {
-    calendar: &'a Calendar,
-    counts: Counts,
-    maintenance: Vec<Span>,
-    /// 24x7 and working time, each without and with maintenance that suspends.
-    timetables: [[Option<Arc<Timetable>>; 2]; 2],
-    official: [Option<Arc<Official>>; 2],
+fn counts(readings: &Readings) -> Counts {
+    Counts {
+        make_up_days: readings.make_up_days,
+        estimated: false,
+    }
 }
 
-impl<'a> CompiledHours<'a> {
-    fn new(policy: &Policy, calendar: &'a Calendar, readings: Readings) -> Self {
-        let suspends = readings.maintenance_suspends;
-        let rule = policy
-            .maintenance
-            .filter(|_| suspends.response || suspends.resolution);
-        let maintenance = match rule {
-            Some(mut rule) => {
-                rule.zone = readings.window_zone.unwrap_or(rule.zone);
-                rule.windows(Span::new(Instant::MIN, Instant::MAX))
-            }
-            None => Vec::new(),
-        };
-        Self {
-            calendar,
-            counts: Counts {
-                make_up_days: readings.make_up_days,
-                estimated: false,
-            },
-            maintenance,
-            timetables: Default::default(),
-            official: Default::default(),
+/// The lines of `target`, most urgent first.
+fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Target) -> Vec<Line> {
+    let suspending = suspending(policy, readings, target);
+    let suspend = |timetable: Arc<Timetable>| match &suspending {
+        None => timetable,
+        Some(windows) => Arc::new(timetable.without(windows.clone())),
+    };
+    let runs = |working_time: bool| {
+        if !working_time {
+            return (suspend(schedule.always()), None);
         }
-    }
-
-    fn timetable(&mut self, working_time: bool, suspended: bool) -> Arc<Timetable> {
-        let compile = || {
-            if working_time {
-                self.compile(self.counts, suspended)
-            } else {
-                let mut always = Calendar::always(self.calendar.zone);
-                always.closures.clone_from(&self.calendar.closures);
-                let timetable = Timetable::compile(&always, self.counts);
-                self.suspend(timetable, suspended)
-            }
-        };
-        let [without, with] = &self.timetables;
-        let [kept, kept_suspended] = if working_time { with } else { without };
-        let kept = if suspended { kept_suspended } else { kept };
-        let timetable = kept.clone().unwrap_or_else(|| Arc::new(compile()));
-        let [without, with] = &mut self.timetables;
-        let [slot, slot_suspended] = if working_time { with } else { without };
-        *(if suspended { slot_suspended } else { slot }) = Some(Arc::clone(&timetable));
-        timetable
-    }
-
-    fn official(&mut self, suspended: bool) -> Result<Option<Arc<Official>>, Error> {
-        let Some(dates) = self.calendar.official else {
-            return Ok(None);
-        };
-        let [plain, with_maintenance] = &self.official;
-        let kept = if suspended { with_maintenance } else { plain };
-        if let Some(official) = kept {
-            return Ok(Some(Arc::clone(official)));
-        }
-        let first_unknown = dates.through.succ_opt().unwrap_or(dates.through);
-        let estimated = Counts {
-            estimated: true,
-            ..self.counts
-        };
-        let official = Arc::new(Official {
-            from: self.midnight(dates.from)?,
-            until: self.midnight(first_unknown)?,
+        let counts = counts(&readings);
+        let official = schedule.official().map(|(span, first_unknown)| Official {
+            span,
             first_unknown,
-            estimated: Arc::new(self.compile(estimated, suspended)),
+            estimated: suspend(schedule.working(Counts {
+                estimated: true,
+                ..counts
+            })),
         });
-        let [plain, with_maintenance] = &mut self.official;
-        *(if suspended { with_maintenance } else { plain }) = Some(Arc::clone(&official));
-        Ok(Some(official))
-    }
-
-    fn compile(&self, counts: Counts, suspended: bool) -> Timetable {
-        self.suspend(Timetable::compile(self.calendar, counts), suspended)
-    }
-
-    fn suspend(&self, timetable: Timetable, suspended: bool) -> Timetable {
-        if suspended {
-            timetable.without(self.maintenance.clone())
-        } else {
-            timetable
+        (suspend(schedule.working(counts)), official)
+    };
+    let mut kept: [Option<(Arc<Timetable>, Option<Official>)>; 2] = [None, None];
+    let shares = policy.thresholds.iter().map(|threshold| threshold.share);
+    let line = |(priority, seconds): (&super::Priority, &Seconds)| {
+        let working_time = match readings.clock {
+            ClockReading::AllHours => false,
+            ClockReading::WorkingTime => true,
+            ClockReading::Mixed => !priority.urgent,
+        };
+        let [always, working] = &mut kept;
+        let slot = if working_time { working } else { always };
+        let (timetable, official) = slot.get_or_insert_with(|| runs(working_time)).clone();
+        Line {
+            seconds: *seconds,
+            needs: shares
+                .clone()
+                .map(|share: BasisPoints| share.of(*seconds))
+                .collect(),
+            timetable,
+            official,
+            working_time,
         }
-    }
+    };
+    policy
+        .priorities
+        .iter()
+        .zip(&target.seconds)
+        .map(line)
+        .collect()
+}
 
-    fn midnight(&self, date: NaiveDate) -> Result<Instant, Error> {
-        let local = date.and_time(chrono::NaiveTime::MIN);
-        Ok(match self.calendar.zone.resolve(local)? {
-            LocalTime::Once(at)
-            | LocalTime::Twice { first: at, .. }
-            | LocalTime::Never { next: at } => at,
-        })
-    }
+/// The maintenance windows that suspend the clock of `target` (R4); none when they do not.
+fn suspending(policy: &Policy, readings: Readings, target: &Target) -> Option<Vec<Span>> {
+    let suspends = if target.is_response() {
+        readings.maintenance_suspends.response
+    } else {
+        readings.maintenance_suspends.resolution
+    };
+    let mut rule = policy.maintenance.filter(|_| suspends)?;
+    rule.zone = readings.window_zone.unwrap_or(rule.zone);
+    Some(rule.windows(Span::new(Instant::MIN, Instant::MAX)))
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod duration;
+pub mod echo;
 mod error;
 mod lang;
 mod phrase;

@@ -1,0 +1,82 @@
+//! A calendar with its timetables, each compiled when first asked for.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+
+use super::{Calendar, Counts, Instant, LocalTime, Span, Timetable};
+
+/// A calendar and the timetables it has under the readings that touch it. Policies and readings that use
+/// the same calendar share it, so that nothing is compiled twice.
+#[derive(Debug)]
+pub struct Schedule {
+    calendar: Calendar,
+    always: OnceLock<Arc<Timetable>>,
+    /// By whether make-up days count, then by whether estimated holidays do.
+    working: [OnceLock<Arc<Timetable>>; 4],
+}
+
+impl Schedule {
+    /// Nothing is compiled yet.
+    #[must_use]
+    pub fn new(calendar: Calendar) -> Self {
+        Self {
+            calendar,
+            always: OnceLock::new(),
+            working: Default::default(),
+        }
+    }
+
+    /// The calendar.
+    #[must_use]
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// 24x7, less the calendar's closures.
+    #[must_use]
+    pub fn always(&self) -> Arc<Timetable> {
+        let compile = || {
+            let mut always = Calendar::always(self.calendar.zone);
+            always.closures.clone_from(&self.calendar.closures);
+            Arc::new(Timetable::compile(&always, Counts::default()))
+        };
+        Arc::clone(self.always.get_or_init(compile))
+    }
+
+    /// Working time, counting the parts of the calendar that `counts` says.
+    #[must_use]
+    pub fn working(&self, counts: Counts) -> Arc<Timetable> {
+        let compile = || Arc::new(Timetable::compile(&self.calendar, counts));
+        let [plain, make_up, estimated, both] = &self.working;
+        let slot = match (counts.make_up_days, counts.estimated) {
+            (false, false) => plain,
+            (true, false) => make_up,
+            (false, true) => estimated,
+            (true, true) => both,
+        };
+        Arc::clone(slot.get_or_init(compile))
+    }
+
+    /// The instants for which holidays are official, and the first date after them.
+    #[must_use]
+    pub fn official(&self) -> Option<(Span, NaiveDate)> {
+        let dates = self.calendar.official?;
+        let next = dates.through.succ_opt().unwrap_or(dates.through);
+        let span = Span::new(self.midnight(dates.from), self.midnight(next));
+        Some((span, next))
+    }
+
+    /// When `date` begins in the calendar's zone; dates outside 1970 to 2100 begin at its ends.
+    fn midnight(&self, date: NaiveDate) -> Instant {
+        let local = date.and_time(chrono::NaiveTime::MIN);
+        match self.calendar.zone.resolve(local) {
+            Ok(
+                LocalTime::Once(at)
+                | LocalTime::Twice { first: at, .. }
+                | LocalTime::Never { next: at },
+            ) => at,
+            Err(_) => Instant::saturating(local.and_utc().timestamp()),
+        }
+    }
+}

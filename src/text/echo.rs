@@ -1,0 +1,159 @@
+//! How a typed time was understood, said back.
+
+use chrono::{NaiveDateTime, Timelike};
+
+use super::{Lang, clock_time, full_date, length, zone_name};
+use crate::engine::{Calendar, Counts, DatedKind, DayKind, Instant, Zone};
+use crate::exchange::moment::{Caution, Choice, Meaning, Unclear};
+
+/// The kind of day `at` is in the calendar's zone: `调休上班日（春节）`, `weekend`.
+#[must_use]
+pub fn day_kind(lang: Lang, calendar: &Calendar, counts: Counts, at: Instant) -> String {
+    let date = calendar.zone.local(at).date();
+    let (zh, en, name) = match calendar.day(date, counts) {
+        DayKind::AllHours => ("全天开放", "open all day", None),
+        DayKind::Working => ("工作日", "working day", None),
+        DayKind::DayOff => ("周末", "weekend", None),
+        DayKind::Holiday(name) => ("节假日", "holiday", Some(name)),
+        DayKind::Estimated(name) => ("推算的节假日", "estimated holiday", Some(name)),
+        DayKind::Dated(dated) if dated.kind == DatedKind::MakeUp => {
+            ("调休上班日", "make-up working day", Some(&dated.name))
+        }
+        DayKind::Dated(dated) => ("特别时段", "special hours", Some(&dated.name)),
+    };
+    match name {
+        None => lang.pick(zh, en).to_owned(),
+        Some(name) => {
+            let name = lang.of(name);
+            lang.pick(format!("{zh}（{name}）"), format!("{en} ({name})"))
+        }
+    }
+}
+
+/// How far it is to closing, or when it opens, on the date of `at`; none on a closed day.
+#[must_use]
+pub fn to_closing(lang: Lang, calendar: &Calendar, counts: Counts, at: Instant) -> Option<String> {
+    let local: NaiveDateTime = calendar.zone.local(at);
+    let second = local.num_seconds_from_midnight();
+    let windows = calendar.windows(local.date(), counts);
+    let last = windows.last()?;
+    let clock = |second: u32| format!("{:02}:{:02}", second / 3600, second / 60 % 60);
+    if let Some(open) = windows
+        .iter()
+        .find(|window| window.open() <= second && second < window.close())
+    {
+        let left = length(lang, (open.close() - second).into());
+        return Some(lang.pick(format!("距下班 {left}"), format!("{left} before closing")));
+    }
+    Some(match windows.iter().find(|window| second < window.open()) {
+        Some(next) => {
+            let opens = clock(next.open());
+            lang.pick(format!("{opens} 上班"), format!("opens at {opens}"))
+        }
+        None => {
+            let closed = clock(last.close());
+            lang.pick(format!("{closed} 已下班"), format!("closed since {closed}"))
+        }
+    })
+}
+
+/// What may not be meant.
+#[must_use]
+pub fn caution(lang: Lang, caution: Caution) -> &'static str {
+    match caution {
+        Caution::Future => lang.pick("这个时间还没到。", "This time has not come yet."),
+        Caution::LongAgo => lang.pick("这是两年多以前。", "This is more than two years ago."),
+    }
+}
+
+/// Why a text is not understood yet, and what to do about it. `zone` is that of times without one.
+#[must_use]
+pub fn unclear(lang: Lang, zone: Zone, unclear: &Unclear) -> String {
+    let said = |zh: &str, en: &str| lang.pick(zh, en).to_owned();
+    match unclear {
+        Unclear::Empty => {
+            let zone = zone_name(lang, zone);
+            lang.pick(
+                format!("写日期和时间，例如 2026-02-14 17:50；不写时区就按{zone}。"),
+                format!(
+                    "A date and a time, such as 2026-02-14 17:50; without a zone it is {zone}."
+                ),
+            )
+        }
+        Unclear::TooLong => said(
+            "这段文字太长，找不到时间；请只写时间。",
+            "This is too long to find a time in; write only the time.",
+        ),
+        Unclear::NotATime { rest } => {
+            let rest: String = rest.chars().take(24).collect();
+            lang.pick(
+                format!("看不懂“{rest}”；请写成 2026-02-14 17:50 的样子。"),
+                format!("\"{rest}\" is not understood; write it like 2026-02-14 17:50."),
+            )
+        }
+        Unclear::Lunar => said(
+            "农历日期请换成公历，例如 2026-02-14 17:50。",
+            "Write lunar dates by the solar calendar, such as 2026-02-14 17:50.",
+        ),
+        Unclear::NoSuchTime => said(
+            "没有这样的日期或时刻，请检查数字。",
+            "There is no such date or time; check the numbers.",
+        ),
+        Unclear::OutOfRange => said(
+            "时间须在 1970 年至 2100 年之间。",
+            "The time must lie between 1970 and 2100.",
+        ),
+        Unclear::TimeMissing { date } => {
+            let date = full_date(lang, *date);
+            lang.pick(
+                format!("{date} 的几点？请补上时刻，例如 17:50。"),
+                format!("At what time on {date}? Add it, such as 17:50."),
+            )
+        }
+        Unclear::Which(choices) => said_which(lang, choices),
+    }
+}
+
+fn said_which(lang: Lang, choices: &[Choice]) -> String {
+    let (zh, en) = match choices.first().map(|choice| choice.meaning) {
+        Some(Meaning::Date(..)) => (
+            "这个日期有两种读法，是哪一天？",
+            "This date can be read two ways. Which day?",
+        ),
+        Some(Meaning::Earlier | Meaning::Later) => (
+            "这一天时钟回拨，这个时刻有两次，是哪一次？",
+            "Clocks go back that day and show this time twice. Which one?",
+        ),
+        Some(Meaning::BeforeGap | Meaning::AfterGap) => (
+            "这一天时钟拨快，没有这个时刻，指的是哪一个？",
+            "Clocks go forward that day and skip this time. Which one is meant?",
+        ),
+        Some(Meaning::In(_)) | None => (
+            "这个时区缩写有几个意思，是哪一个？",
+            "This abbreviation names several zones. Which one?",
+        ),
+    };
+    lang.pick(zh, en).to_owned()
+}
+
+/// What a choice is called on its button; `zone` is that of times without one.
+#[must_use]
+pub fn choice(lang: Lang, zone: Zone, choice: &Choice) -> String {
+    let at = choice.moment.at;
+    match choice.meaning {
+        Meaning::Date(date, _) => full_date(lang, date),
+        Meaning::In(zone) => format!(
+            "{} {}",
+            zone_name(lang, zone),
+            super::offset(zone.offset(at))
+        ),
+        Meaning::Earlier | Meaning::Later | Meaning::BeforeGap | Meaning::AfterGap => {
+            let zone = match choice.moment.written {
+                crate::exchange::moment::Written::Zone(written) => written,
+                _ => zone,
+            };
+            let time = clock_time(zone.local(at));
+            format!("{time} {}", super::offset(zone.offset(at)))
+        }
+    }
+}
