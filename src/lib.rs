@@ -2,6 +2,8 @@
 //!
 //! The layers, lowest first; nothing points up.
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
 pub mod engine;
 pub mod exchange;
 pub mod plan;

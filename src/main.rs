@@ -1,3 +1,6 @@
 //! Mounts the app, nothing else.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    sla_planner::app::start();
+}

@@ -1,11 +1,17 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
 mod answer;
+pub mod check;
+pub mod countdown;
 mod duration;
 pub mod echo;
 mod error;
 mod lang;
+pub mod notice;
+pub mod page;
 mod phrase;
+pub mod reading;
+pub mod standing;
 pub mod status;
 mod time;
 

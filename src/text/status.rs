@@ -53,16 +53,20 @@ impl Urgency {
             (Some(Verdict::Missed), _) => Self::Missed,
             (Some(Verdict::Overdue), _) => Self::Breached,
             (_, Motion::NotStarted) => Self::None,
-            _ => match status
+            _ => status
                 .level
-                .map(|level| thresholds.saturating_sub(level + 1))
-            {
-                None => Self::OnTrack,
-                Some(0) => Self::Breached,
-                Some(1) => Self::Critical,
-                Some(2) => Self::Warning,
-                Some(_) => Self::Early,
-            },
+                .map_or(Self::OnTrack, |level| Self::at_level(level, thresholds)),
+        }
+    }
+
+    /// The urgency of the threshold at place `level` of `thresholds`.
+    #[must_use]
+    pub const fn at_level(level: usize, thresholds: usize) -> Self {
+        match thresholds.saturating_sub(level + 1) {
+            0 => Self::Breached,
+            1 => Self::Critical,
+            2 => Self::Warning,
+            _ => Self::Early,
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::engine::{Instant, Zone};
 
+mod caution;
 mod cities;
 mod date;
 mod day_part;
@@ -17,6 +18,7 @@ mod resolve;
 mod scan;
 mod time;
 
+pub use caution::caution;
 pub use cities::{City, cities};
 pub use paste::{Paste, read_paste};
 pub use read::read;

@@ -2,28 +2,19 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
 
+use super::caution::caution;
 use super::date::Written as WrittenDate;
-use super::{Caution, Choice, Context, DateOrder, Local, Meaning, Moment, Unclear, Written};
+use super::{Choice, Context, DateOrder, Local, Meaning, Moment, Unclear, Written};
 use crate::engine::{Instant, LocalTime, Zone};
-
-/// Two years, in seconds: what lies further back may not be meant.
-const LONG_AGO: i64 = 2 * 366 * 86_400;
 
 /// `at` as an understood moment.
 pub(super) fn moment(at: Instant, written: Written, context: &Context) -> Moment {
-    let caution = if at > context.now {
-        Some(Caution::Future)
-    } else if context.now.since(at) > LONG_AGO {
-        Some(Caution::LongAgo)
-    } else {
-        None
-    };
     Moment {
         at,
         written,
         filled_in: false,
         cut: false,
-        caution,
+        caution: caution(at, context.now),
     }
 }
 

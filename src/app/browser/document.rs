@@ -1,0 +1,83 @@
+//! The document around the page.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Where the page is mounted.
+pub(in crate::app) fn mount_point() -> HtmlElement {
+    document()
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into().ok())
+        .or_else(|| document()?.body())
+        .expect("a page has a body")
+}
+
+/// Takes the static page away.
+pub(in crate::app) fn clear_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Sets the language of the document.
+pub(in crate::app) fn set_lang(tag: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Sets the theme: `auto`, `light` or `dark`.
+pub(in crate::app) fn set_theme(theme: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// Sets the title of the tab.
+pub(in crate::app) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether nobody can see the page.
+pub(in crate::app) fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Puts the focus on the element with this id, when there is one.
+pub(in crate::app) fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Calls `then` whenever the page may have slept or the clock may have changed: when it is shown, focused,
+/// restored or online again. Listens for as long as the page lives.
+pub(in crate::app) fn on_return(then: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(then);
+    let listen = |target: Option<EventTarget>, event: &str| {
+        if let Some(target) = target {
+            let _ =
+                target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        }
+    };
+    listen(document().map(Into::into), "visibilitychange");
+    for event in ["focus", "pageshow", "online", "resume"] {
+        listen(window().map(Into::into), event);
+    }
+    closure.forget();
+}

@@ -1,0 +1,7 @@
+//! Adapters, one for each facility of the browser.
+
+pub(super) mod clipboard;
+pub(super) mod document;
+pub(super) mod intl;
+pub(super) mod storage;
+pub(super) mod time;

@@ -1,0 +1,43 @@
+//! The priority: five radio buttons with the contract's definitions.
+
+use leptos::prelude::*;
+
+use crate::app::state::Page;
+use crate::text::check as words;
+
+/// The priorities of the policy.
+#[component]
+pub(super) fn Priorities() -> impl IntoView {
+    let page = Page::get();
+    let policy = page.terms.with_untracked(|terms| terms.policy().clone());
+    let chosen = Memo::new(move |_| page.plan.with(|plan| plan.draft.priority));
+    let options = policy
+        .ranks()
+        .zip(policy.priorities)
+        .map(|(rank, priority)| {
+            let choose = move |_| page.plan.update(|plan| plan.draft.priority = Some(rank));
+            let (name, definition) = (priority.name, priority.definition);
+            let id = priority.id.clone();
+            let title = move || format!("{id} {}", page.lang().of(&name));
+            view! {
+                <label class="priority">
+                    <input
+                        type="radio"
+                        name="priority"
+                        value=priority.id
+                        prop:checked=move || chosen.get() == Some(rank)
+                        on:change=choose
+                    />
+                    <strong>{title}</strong>
+                    <small>{move || page.lang().of(&definition).to_owned()}</small>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset>
+            <legend class="label">{page.say(words::PRIORITY)}</legend>
+            <div class="priorities">{options}</div>
+        </fieldset>
+    }
+}

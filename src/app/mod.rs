@@ -1,0 +1,33 @@
+//! The page: the only part that knows a browser.
+#![allow(unreachable_pub, reason = "the component macro makes its items pub")]
+
+use leptos::prelude::*;
+
+mod browser;
+mod check;
+mod parts;
+mod state;
+
+use browser::document;
+use state::Page;
+
+/// Shows the planner in the place of the static page.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    document::clear_shell();
+    mount_to(document::mount_point(), App).forget();
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let page = Page::open();
+    provide_context(page);
+    view! {
+        <parts::Header/>
+        <main class="main" id="main" tabindex="-1">
+            <check::Check/>
+        </main>
+        <parts::Footer/>
+    }
+}

@@ -1,0 +1,29 @@
+//! One of a few: a radio button that looks like a segment.
+
+use leptos::prelude::*;
+
+/// A segment of a group of radio buttons called `name`.
+#[component]
+pub(in crate::app) fn Segment(
+    /// The group.
+    name: &'static str,
+    /// Its value.
+    value: &'static str,
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// The language it is called in, where that is not the page's.
+    #[prop(optional)]
+    lang: Option<&'static str>,
+    /// Whether it is chosen.
+    chosen: Signal<bool>,
+    /// Chooses it.
+    choose: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <label class="segment" lang=lang>
+            <input type="radio" name=name value=value prop:checked=chosen on:change=move |_| choose()/>
+            <span>{label}</span>
+        </label>
+    }
+}

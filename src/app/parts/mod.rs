@@ -1,0 +1,15 @@
+//! Reusable pieces of the page.
+
+mod chip;
+mod choice;
+mod footer;
+mod header;
+mod shape;
+mod time;
+
+pub(super) use chip::{Chip, MotionMark};
+pub(super) use choice::Segment;
+pub(super) use footer::Footer;
+pub(super) use header::Header;
+pub(super) use shape::Shape;
+pub(super) use time::{Moment, iso};

@@ -1,0 +1,90 @@
+//! The one clock of the page.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use crate::app::browser::{document, time};
+use crate::engine::Instant;
+
+/// How often the page shows the time anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) enum Pace {
+    /// Each second, on the second.
+    #[default]
+    Second,
+    /// Each minute, on the minute.
+    Minute,
+    /// Not at all.
+    Held,
+}
+
+impl Pace {
+    fn seconds(self) -> Option<u32> {
+        match self {
+            Self::Second => Some(1),
+            Self::Minute => Some(60),
+            Self::Held => None,
+        }
+    }
+}
+
+/// The clock that every countdown reads. It is read from the system, never counted.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct PageClock {
+    now: RwSignal<Instant>,
+    pace: RwSignal<Pace>,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl PageClock {
+    /// A clock that goes as long as the page is seen.
+    pub(in crate::app) fn start() -> Self {
+        let clock = Self {
+            now: RwSignal::new(time::now()),
+            pace: RwSignal::new(Pace::default()),
+            timer: StoredValue::new_local(None),
+        };
+        document::on_return(move || clock.tick());
+        clock.tick();
+        clock
+    }
+
+    /// The present, followed.
+    pub(in crate::app) fn now(self) -> Instant {
+        self.now.get()
+    }
+
+    /// The present by the system's clock, for what happens now.
+    pub(in crate::app) fn read(self) -> Instant {
+        time::now()
+    }
+
+    /// How often it is shown anew.
+    pub(in crate::app) fn pace(self) -> Pace {
+        self.pace.get()
+    }
+
+    /// Sets how often it is shown anew.
+    pub(in crate::app) fn set_pace(self, pace: Pace) {
+        self.pace.set(pace);
+        self.tick();
+    }
+
+    /// Reads the system's clock, and asks to be woken when it next changes. A page that is not seen is
+    /// not woken; it reads the clock when it is seen again.
+    fn tick(self) {
+        let Some(pace) = self.pace.try_get_untracked() else {
+            return;
+        };
+        let Some(period) = pace.seconds() else {
+            self.timer.set_value(None);
+            return;
+        };
+        let now = time::now();
+        if self.now.get_untracked() != now {
+            self.now.set(now);
+        }
+        let next = (!document::is_hidden()).then(|| time::at_next(period, move || self.tick()));
+        self.timer.set_value(next);
+    }
+}
