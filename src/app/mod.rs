@@ -20,7 +20,7 @@ pub fn start() {
 
 /// The whole page.
 #[component]
-fn App() -> impl IntoView {
+fn App() -> AnyView {
     let page = Page::open();
     provide_context(page);
     view! {
@@ -30,4 +30,5 @@ fn App() -> impl IntoView {
         </main>
         <parts::Footer/>
     }
+    .into_any()
 }

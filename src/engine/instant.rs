@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Error;
+use super::{Error, iso};
 
 /// A duration in whole seconds.
 pub type Seconds = i64;
@@ -91,16 +91,18 @@ impl std::str::FromStr for Instant {
 
     /// Reads RFC 3339 with any offset.
     fn from_str(text: &str) -> Result<Self, Error> {
-        let at = DateTime::parse_from_rfc3339(text).map_err(|_| Error::MalformedInstant {
+        let epoch = iso::instant(text).ok_or_else(|| Error::MalformedInstant {
             text: text.to_owned(),
         })?;
-        Self::from_epoch(at.timestamp())
+        Self::from_epoch(epoch)
     }
 }
 
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.utc().to_rfc3339_opts(SecondsFormat::Secs, true))
+        let utc = self.utc();
+        let (hour, minute, second) = (utc.hour(), utc.minute(), utc.second());
+        write!(f, "{}T{hour:02}:{minute:02}:{second:02}Z", utc.date_naive())
     }
 }
 

@@ -19,6 +19,7 @@ mod holidays;
 mod hours;
 mod index;
 mod instant;
+mod iso;
 mod maintenance;
 mod policy;
 mod readings;

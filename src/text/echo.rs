@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDateTime, Timelike};
 
-use super::{Lang, clock_time, full_date, length, zone_name};
-use crate::engine::{Calendar, Counts, DatedKind, DayKind, Instant, Zone};
+use super::{Lang, clock_time, full_date, full_time, length, zone_name};
+use crate::engine::{Calendar, Counts, DatedKind, DayKind, Instant, Terms, Zone};
 use crate::exchange::moment::{Caution, Choice, Meaning, Unclear};
 
 /// The kind of day `at` is in the calendar's zone: `调休上班日（春节）`, `weekend`.
@@ -156,4 +156,24 @@ pub fn choice(lang: Lang, zone: Zone, choice: &Choice) -> String {
             format!("{time} {}", super::offset(zone.offset(at)))
         }
     }
+}
+
+/// A wall-clock time as a person would type it: `2026-02-14 17:50:09`.
+#[must_use]
+pub fn typed(local: NaiveDateTime) -> String {
+    format!("{} {}", local.date(), super::whole_clock_time(local))
+}
+
+/// How `at` was understood, piece by piece: in the zone it was typed in where that is not the service
+/// zone, then in the service zone, the kind of day there, and how far it is to closing.
+#[must_use]
+pub fn parts(lang: Lang, terms: &Terms, at: Instant, typed_in: Option<Zone>) -> Vec<String> {
+    let (service, calendar, counts) = (terms.policy().zone, terms.calendar(), terms.counts());
+    let said = |zone| format!("{} {}", full_time(lang, at, zone), zone_name(lang, zone));
+    let typed = typed_in.filter(|zone| *zone != service).map(said);
+    let mut parts: Vec<String> = typed.into_iter().collect();
+    parts.push(said(service));
+    parts.push(day_kind(lang, calendar, counts, at));
+    parts.extend(to_closing(lang, calendar, counts, at));
+    parts
 }

@@ -1,11 +1,13 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
 mod answer;
+pub mod card;
 pub mod check;
 pub mod countdown;
 mod duration;
 pub mod echo;
 mod error;
+pub mod footer;
 mod lang;
 pub mod notice;
 pub mod page;
@@ -23,5 +25,5 @@ pub use phrase::Phrase;
 pub use status::{Urgency, motion};
 pub use time::{
     city, clock_time, full_date, full_time, offset, short_date, short_time, short_weekday, weekday,
-    zone_name,
+    whole_clock_time, zone_name,
 };

@@ -97,3 +97,15 @@ pub const fn motion(motion: Motion) -> Phrase {
         Motion::Stopped => STOPPED,
     }
 }
+
+/// Its key in style sheets and tests.
+#[must_use]
+pub const fn motion_key(motion: Motion) -> &'static str {
+    match motion {
+        Motion::NotStarted => "not-started",
+        Motion::Running => "running",
+        Motion::OutOfHours => "out-of-hours",
+        Motion::Paused => "paused",
+        Motion::Stopped => "stopped",
+    }
+}

@@ -99,6 +99,13 @@ pub fn clock_time(local: NaiveDateTime) -> String {
     }
 }
 
+/// `17:50:00`.
+#[must_use]
+pub fn whole_clock_time(local: NaiveDateTime) -> String {
+    let (hour, minute, second) = (local.hour(), local.minute(), local.second());
+    format!("{hour:02}:{minute:02}:{second:02}")
+}
+
 /// An instant in a zone, short: `2月14日（周六）17:50` or `Sat 14 Feb, 17:50`. The zone stands beside it.
 #[must_use]
 pub fn short_time(lang: Lang, at: Instant, zone: Zone, now: Instant) -> String {

@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::Moment;
+use super::question::Choices;
 use crate::app::browser::document;
+use crate::app::parts::{If, Moment, text, whether};
 use crate::app::state::Page;
 use crate::engine::Instant;
-use crate::exchange::moment::{Context, Unclear, read};
+use crate::exchange::moment::{Choice, Context, Unclear, read};
 use crate::plan::Mark;
+use crate::text::card::Times;
 use crate::text::{Phrase, check as words, echo, full_time, zone_name};
 
 /// The events of the ticket.
 #[component]
-pub(super) fn Events() -> impl IntoView {
+pub(super) fn Events() -> AnyView {
     let page = Page::get();
-    let submitted = Signal::derive(move || {
-        let submission = page.plan.with(|plan| plan.draft.submission);
-        submission.map_or(Instant::MIN, |submission| submission.at)
+    let submitted = times(page, move || {
+        page.plan
+            .with(|plan| plan.draft.submission.map(|found| found.at))
     });
     let marks = Mark::ALL.map(|mark| view! { <MarkRow mark/> });
     view! {
@@ -25,12 +27,21 @@ pub(super) fn Events() -> impl IntoView {
             <ol class="events">
                 <li class="event">
                     <h3>{page.say(words::SUBMITTED)}</h3>
-                    <div class="event-do"><p><Moment at=submitted/></p></div>
+                    <div class="event-do"><p><Moment times=submitted/></p></div>
                 </li>
                 {marks}
             </ol>
         </section>
     }
+    .into_any()
+}
+
+/// An instant as it is shown.
+fn times(page: Page, at: impl Fn() -> Option<Instant> + Send + Sync + 'static) -> Memo<Times> {
+    Memo::new(move |_| match at() {
+        Some(at) => Times::of(&page.reader(), page.service(), at),
+        None => Times::default(),
+    })
 }
 
 const fn names(mark: Mark) -> (Phrase, Phrase, &'static str) {
@@ -41,63 +52,47 @@ const fn names(mark: Mark) -> (Phrase, Phrase, &'static str) {
     }
 }
 
-/// One thing that may have happened.
+/// One thing that may have happened: marked, being asked about, or neither.
 #[component]
-fn MarkRow(mark: Mark) -> impl IntoView {
+fn MarkRow(mark: Mark) -> AnyView {
     let page = Page::get();
     let (name, happened_now, key) = names(mark);
     let marked = Memo::new(move |_| page.plan.with(|plan| plan.draft.marked(mark)));
     let asking = RwSignal::new(false);
-    let set = move |at: Option<Instant>| {
+    let keep = Callback::new(move |at: Option<Instant>| {
         page.plan.update(|plan| plan.draft.set_mark(mark, at));
         asking.set(false);
+    });
+    let ask = move |_| {
+        asking.set(true);
+        request_animation_frame(move || document::focus(&format!("{key}-at")));
     };
-    let at = Signal::derive(move || marked.get().unwrap_or(Instant::MIN));
+    let moment = times(page, move || marked.get());
     view! {
         <li class="event" id=format!("event-{key}")>
             <h3>{page.say(name)}</h3>
             <div class="event-do">
-                <Show
-                    when=move || marked.get().is_some()
-                    fallback=move || {
-                        view! {
-                            <Show
-                                when=move || asking.get()
-                                fallback=move || {
-                                    view! {
-                                        <button class="key" type="button" on:click=move |_| set(Some(page.clock.read()))>
-                                            {page.say(happened_now)}
-                                        </button>
-                                        <button
-                                            class="quiet"
-                                            type="button"
-                                            aria-expanded="false"
-                                            on:click=move |_| {
-                                                asking.set(true);
-                                                focus_later(format!("{key}-at"));
-                                            }
-                                        >
-                                            {page.say(words::AT_A_TIME)}
-                                        </button>
-                                    }
-                                }
-                            >
-                                <AtATime key name keep=Callback::new(set) cancel=Callback::new(move |()| asking.set(false))/>
-                            </Show>
-                        }
-                    }
-                >
-                    <p><Moment at/></p>
-                    <button class="quiet" type="button" on:click=move |_| set(None)>{page.say(words::TAKE_BACK)}</button>
-                </Show>
+                <If when=whether(move || marked.get().is_some())>
+                    <p><Moment times=moment/></p>
+                    <button class="quiet" type="button" on:click=move |_| keep.run(None)>
+                        {page.say(words::TAKE_BACK)}
+                    </button>
+                </If>
+                <If when=whether(move || marked.get().is_none() && !asking.get())>
+                    <button class="key" type="button" on:click=move |_| keep.run(Some(page.clock.read()))>
+                        {page.say(happened_now)}
+                    </button>
+                    <button class="quiet" type="button" aria-expanded="false" on:click=ask>
+                        {page.say(words::AT_A_TIME)}
+                    </button>
+                </If>
+                <If when=whether(move || marked.get().is_none() && asking.get())>
+                    <AtATime key name keep asking/>
+                </If>
             </div>
         </li>
     }
-}
-
-/// Focuses a field once it is there.
-fn focus_later(id: String) {
-    request_animation_frame(move || document::focus(&id));
+    .into_any()
 }
 
 /// A field for the time at which it happened.
@@ -106,72 +101,57 @@ fn AtATime(
     key: &'static str,
     name: Phrase,
     keep: Callback<Option<Instant>>,
-    cancel: Callback<()>,
-) -> impl IntoView {
+    asking: RwSignal<bool>,
+) -> AnyView {
     let page = Page::get();
-    let text = RwSignal::new(String::new());
-    let zone = move || {
-        page.plan
-            .with(|plan| plan.draft.zone)
-            .unwrap_or(page.service())
-    };
+    let typed = RwSignal::new(String::new());
     let understood = Memo::new(move |_| {
         let context = Context {
             now: page.clock.read(),
-            zone: zone(),
+            zone: page.typing_zone(),
             date_order: None,
         };
-        read(&text.get(), &context)
+        read(&typed.get(), &context)
     });
-    let said = move || {
+    let said = text(move || {
+        let lang = page.lang();
         understood.with(|understood| match understood {
             Ok(moment) => {
-                let (lang, service) = (page.lang(), page.service());
+                let service = page.service();
                 format!(
                     "{} {}",
                     full_time(lang, moment.at, service),
                     zone_name(lang, service)
                 )
             }
-            Err(unclear) => echo::unclear(page.lang(), zone(), unclear),
+            Err(unclear) => echo::unclear(lang, page.typing_zone(), unclear),
         })
-    };
-    let faulty =
-        move || understood.with(|understood| !matches!(understood, Ok(_) | Err(Unclear::Empty)));
+    });
+    let wrong = Signal::derive(move || {
+        let fine = understood.with(|understood| matches!(understood, Ok(_) | Err(Unclear::Empty)));
+        (!fine).then_some("true")
+    });
     let submit = move || {
         if let Ok(moment) = understood.get_untracked() {
             keep.run(Some(moment.at));
         }
     };
-    let choices = move || {
-        let choices = understood.with(|understood| match understood {
-            Err(Unclear::Which(choices)) => choices.clone(),
-            _ => Vec::new(),
-        });
-        choices
-            .into_iter()
-            .map(|choice| {
-                let label = move || echo::choice(page.lang(), zone(), &choice);
-                view! {
-                    <button class="key" type="button" on:click=move |_| keep.run(Some(choice.moment.at))>{label}</button>
-                }
-            })
-            .collect_view()
-    };
-    let label = move || {
+    let unclear = Signal::derive(move || understood.get().err());
+    let choose = Callback::new(move |choice: Choice| keep.run(Some(choice.moment.at)));
+    let label = text(move || {
         format!(
             "{}, {}",
             name.say(page.lang()),
             words::AT_A_TIME.say(page.lang())
         )
-    };
+    });
     let pressed = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         // Enter that ends an input method's composition is not meant for the page.
         "Enter" if !event.is_composing() && event.key_code() != 229 => {
             event.prevent_default();
             submit();
         }
-        "Escape" => cancel.run(()),
+        "Escape" => asking.set(false),
         _ => {}
     };
     view! {
@@ -183,21 +163,22 @@ fn AtATime(
             maxlength="200"
             aria-label=label
             aria-describedby=format!("{key}-echo")
-            aria-invalid=move || faulty().then_some("true")
-            prop:value=text
-            on:input:target=move |event| text.set(event.target().value())
+            aria-invalid=wrong
+            prop:value=typed
+            on:input:target=move |event| typed.set(event.target().value())
             on:keydown=pressed
         />
         <button
             class="key"
             type="button"
-            disabled=move || understood.with(|understood| understood.is_err())
+            disabled=whether(move || understood.with(Result::is_err))
             on:click=move |_| submit()
         >
             {page.say(words::KEEP)}
         </button>
-        <button class="quiet" type="button" on:click=move |_| cancel.run(())>{page.say(words::CANCEL)}</button>
-        {choices}
+        <button class="quiet" type="button" on:click=move |_| asking.set(false)>{page.say(words::CANCEL)}</button>
+        <Choices unclear choose/>
         <p class="soft" id=format!("{key}-echo")>{said}</p>
     }
+    .into_any()
 }

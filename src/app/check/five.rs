@@ -2,57 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::{Chip, Moment};
+use crate::app::parts::{Chip, If, Moment, field, text, whether};
 use crate::app::state::{Answer, Page};
-use crate::engine::{Clock, Instant, Motion, Rank, Status, Target};
-use crate::text::{Urgency, check as words, countdown, length, standing};
+use crate::engine::{Priority, Rank, Target};
+use crate::text::card::CellCard;
+use crate::text::{check as words, length};
 
 /// The table of priorities.
 #[component]
-pub(super) fn Five() -> impl IntoView {
+pub(super) fn Five() -> AnyView {
     let page = Page::get();
     let dated = Memo::new(move |_| page.answer.with(|answer| matches!(answer, Answer::Each(_))));
-    let policy = page.terms.with_untracked(|terms| terms.policy().clone());
-    let caption = move || {
-        if dated.get() {
+    let caption = Signal::derive(move || {
+        let phrase = if dated.get() {
             words::ALL_FIVE
         } else {
             words::PROMISED
-        }
-        .say(page.lang())
-    };
+        };
+        phrase.say(page.lang())
+    });
+    let policy = page.terms.with_untracked(|terms| terms.policy().clone());
     let heads = policy
         .targets
         .iter()
-        .map(|target| {
-            let name = target.name.clone();
-            view! { <th scope="col">{move || page.lang().of(&name).to_owned()}</th> }
-        })
+        .map(|target| view! { <th scope="col">{page.name(target.name.clone())}</th> }.into_any())
         .collect_view();
-    let targets = policy.targets.clone();
     let rows = policy
         .ranks()
         .zip(policy.priorities)
-        .map(|(rank, priority)| {
-            let cells = targets
-                .iter()
-                .enumerate()
-                .map(|(position, target)| view! { <Cell dated rank position target=target.clone()/> })
-                .collect_view();
-            let (name, definition) = (priority.name, priority.definition);
-            let title = move || format!("{} {}", priority.id, page.lang().of(&name));
-            view! {
-                <tr>
-                    <th scope="row">
-                        <strong>{title}</strong>
-                        " "
-                        <span class="clause">{priority.clause}</span>
-                        <small>{move || page.lang().of(&definition).to_owned()}</small>
-                    </th>
-                    {cells}
-                </tr>
-            }
-        })
+        .map(|(rank, priority)| view! { <Row dated rank priority targets=policy.targets.clone()/> })
         .collect_view();
     view! {
         <section class="section answer" aria-label="SPT-001">
@@ -65,91 +43,77 @@ pub(super) fn Five() -> impl IntoView {
             </table>
         </section>
     }
+    .into_any()
+}
+
+#[component]
+fn Row(dated: Memo<bool>, rank: Rank, priority: Priority, targets: Vec<Target>) -> AnyView {
+    let page = Page::get();
+    let name = priority.name;
+    let title = text(move || format!("{} {}", priority.id, page.lang().of(&name)));
+    let cells = targets
+        .into_iter()
+        .enumerate()
+        .map(|(position, target)| view! { <Cell dated rank position target/> })
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <strong>{title}</strong>
+                " "
+                <span class="clause">{priority.clause}</span>
+                <small>{page.name(priority.definition)}</small>
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any()
 }
 
 /// What one target promises to one priority, and when it is due.
 #[component]
-fn Cell(dated: Memo<bool>, rank: Rank, position: usize, target: Target) -> impl IntoView {
+fn Cell(dated: Memo<bool>, rank: Rank, position: usize, target: Target) -> AnyView {
     let page = Page::get();
     let seconds = target
         .seconds
         .get(usize::from(rank.0))
         .copied()
         .unwrap_or_default();
-    let clock: Memo<Option<Clock>> = Memo::new(move |_| {
-        page.answer.with(|answer| match answer {
-            Answer::Each(each) => {
-                let (_, assessment) = each.iter().find(|(found, _)| *found == rank)?;
-                assessment.clocks.get(position).cloned()
-            }
-            _ => None,
-        })
-    });
-    let promised = move || length(page.lang(), seconds);
-    let name = target.name;
-    let short = move || format!("{} · {}", page.lang().of(&name), promised());
+    let promised = text(move || length(page.lang(), seconds));
+    let name = page.name(target.name);
     view! {
         <td>
-            <span class="cell">{short}</span>
+            <span class="cell">{name} " · " {promised}</span>
             <span class="wide">{promised}</span>
-            <Show when=move || dated.get() && clock.with(Option::is_some)>
-                <CellDue clock/>
-            </Show>
+            <If when=whether(move || dated.get())>
+                <CellDue rank position/>
+            </If>
         </td>
     }
+    .into_any()
 }
 
 /// When it is due and where it stands.
 #[component]
-fn CellDue(clock: Memo<Option<Clock>>) -> impl IntoView {
+fn CellDue(rank: Rank, position: usize) -> AnyView {
     let page = Page::get();
-    let levels = page
-        .terms
-        .with_untracked(|terms| terms.policy().thresholds.len());
-    let due = Signal::derive(move || {
-        clock.with(|clock| clock.as_ref().map_or(Instant::MIN, |clock| clock.due))
+    let card = Memo::new(move |_| {
+        let (now, reader) = (page.clock.now(), page.reader());
+        let of = |answer: &Answer| {
+            let clock = answer.of(rank)?.clocks.get(position)?;
+            Some(
+                page.terms
+                    .with(|terms| CellCard::of(&reader, terms, clock, now)),
+            )
+        };
+        page.answer.with(of).unwrap_or_default()
     });
-    let status: Memo<Option<Status>> = Memo::new(move |_| {
-        let now = page.clock.now();
-        page.terms
-            .with(|terms| clock.with(|clock| clock.as_ref()?.status(terms, now).ok()))
-    });
-    let left = move || {
-        let status = status.get()?;
-        let shown = countdown::shown(page.lang(), &status, false, false);
-        Some(format!("{} {}", shown.label.say(page.lang()), shown.figure))
-    };
-    let started = move || {
-        status
-            .get()
-            .is_some_and(|status| status.motion != Motion::NotStarted)
-    };
-    let urgency = move || {
-        status
-            .get()
-            .map_or(Urgency::None, |status| Urgency::of(&status, levels))
-    };
-    let word = move || {
-        page.terms.with(|terms| {
-            clock.with(|clock| {
-                let status = status.get()?;
-                Some(standing::word(page.lang(), terms, clock.as_ref()?, &status))
-            })
-        })
-    };
-    let share = move || {
-        status
-            .get()
-            .map(|status| status.share)
-            .filter(|_| started())
-    };
+    let times = Memo::new(move |_| card.with(|card| card.times.clone()));
+    let state = Memo::new(move |_| card.with(|card| card.state.clone()));
     view! {
-        <strong><Moment at=due/></strong>
-        <small>{left}</small>
-        <Chip
-            urgency=Signal::derive(urgency)
-            word=Signal::derive(move || word().unwrap_or_default())
-            share=Signal::derive(share)
-        />
+        <strong><Moment times/></strong>
+        <small>{field(card, |card| &card.left)}</small>
+        <Chip state/>
     }
+    .into_any()
 }

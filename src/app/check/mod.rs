@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::parts::{If, text, whether};
 use super::state::{Answer, Page};
 use crate::text::{check as words, error};
 
 mod clock;
+mod echo;
 mod events;
 mod five;
 mod notice;
 mod priority;
+mod question;
 mod readings;
 mod sentence;
 mod thresholds;
@@ -17,14 +20,18 @@ mod time_field;
 
 /// The view.
 #[component]
-pub(super) fn Check() -> impl IntoView {
+pub(super) fn Check() -> AnyView {
     let page = Page::get();
     let answered = Memo::new(move |_| page.answer.with(|answer| answer.one().is_some()));
-    let wrong = move || {
+    let wrong = text(move || {
         page.answer.with(|answer| match answer {
-            Answer::Wrong(problem) => Some(error(page.lang(), page.service(), problem)),
-            _ => None,
+            Answer::Wrong(problem) => error(page.lang(), page.service(), problem),
+            _ => String::new(),
         })
+    });
+    let entered = move || {
+        page.plan
+            .with(|plan| plan.draft.submission.is_some() && plan.draft.priority.is_some())
     };
     view! {
         <notice::Trouble/>
@@ -32,30 +39,27 @@ pub(super) fn Check() -> impl IntoView {
             <time_field::TimeField/>
             <priority::Priorities/>
         </form>
-        <Show when=move || wrong().is_some()>
+        <If when=whether(move || !wrong.get().is_empty())>
             <div class="error" role="alert" id="contradiction"><p>{wrong}</p></div>
-        </Show>
-        <Show
-            when=move || answered.get()
-            fallback=move || {
-                view! {
-                    <five::Five/>
-                    <thresholds::WhoIsTold/>
-                }
-            }
-        >
+        </If>
+        <If when=whether(move || !answered.get())>
+            <five::Five/>
+            <thresholds::WhoIsTold/>
+        </If>
+        <If when=answered.into()>
             <Answered/>
-        </Show>
-        <Show when=move || page.plan.with(|plan| plan.draft.submission.is_some() && plan.draft.priority.is_some())>
+        </If>
+        <If when=whether(entered)>
             <events::Events/>
-        </Show>
+        </If>
         <readings::Readings/>
     }
+    .into_any()
 }
 
 /// The answer for the chosen priority.
 #[component]
-fn Answered() -> impl IntoView {
+fn Answered() -> AnyView {
     let page = Page::get();
     let targets = page
         .terms
@@ -68,10 +72,10 @@ fn Answered() -> impl IntoView {
             <div class="board">
                 {(0..targets).map(|target| view! { <clock::ClockRow target/> }).collect_view()}
             </div>
-            <clock::Crossings/>
         </section>
         <div class="pair">
             {(0..targets).map(|target| view! { <thresholds::Thresholds target/> }).collect_view()}
         </div>
     }
+    .into_any()
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::app::parts::{text, whether};
 use crate::app::state::Page;
 use crate::text::check as words;
 
 /// The priorities of the policy.
 #[component]
-pub(super) fn Priorities() -> impl IntoView {
+pub(super) fn Priorities() -> AnyView {
     let page = Page::get();
     let policy = page.terms.with_untracked(|terms| terms.policy().clone());
     let chosen = Memo::new(move |_| page.plan.with(|plan| plan.draft.priority));
@@ -16,20 +17,20 @@ pub(super) fn Priorities() -> impl IntoView {
         .zip(policy.priorities)
         .map(|(rank, priority)| {
             let choose = move |_| page.plan.update(|plan| plan.draft.priority = Some(rank));
-            let (name, definition) = (priority.name, priority.definition);
+            let (name, definition) = (priority.name, page.name(priority.definition));
             let id = priority.id.clone();
-            let title = move || format!("{id} {}", page.lang().of(&name));
+            let title = text(move || format!("{id} {}", page.lang().of(&name)));
             view! {
                 <label class="priority">
                     <input
                         type="radio"
                         name="priority"
                         value=priority.id
-                        prop:checked=move || chosen.get() == Some(rank)
+                        prop:checked=whether(move || chosen.get() == Some(rank))
                         on:change=choose
                     />
                     <strong>{title}</strong>
-                    <small>{move || page.lang().of(&definition).to_owned()}</small>
+                    <small>{definition}</small>
                 </label>
             }
         })
@@ -40,4 +41,5 @@ pub(super) fn Priorities() -> impl IntoView {
             <div class="priorities">{options}</div>
         </fieldset>
     }
+    .into_any()
 }

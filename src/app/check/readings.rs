@@ -1,12 +1,12 @@
 //! The open points of the contract: what is in force, and what each alternative would do.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::app::state::{Answer, Page, Read};
-use crate::engine::{ClockReading, Instant, Readings as Chosen, ResolutionStart};
-use crate::text::{Phrase, check as words, difference, reading as names, short_time};
+use crate::app::parts::field;
+use crate::app::state::{Answer, Page};
+use crate::engine::{ClockReading, Readings as Chosen, ResolutionStart};
+use crate::text::card::ReadingCard;
+use crate::text::{Phrase, check as words, reading as names};
 
 /// One way to read an open point.
 #[derive(Clone, Copy)]
@@ -119,7 +119,7 @@ const POINTS: &[Point] = &[
 
 /// The open points that touch a deadline.
 #[component]
-pub(super) fn Readings() -> impl IntoView {
+pub(super) fn Readings() -> AnyView {
     let page = Page::get();
     let points = POINTS
         .iter()
@@ -127,24 +127,26 @@ pub(super) fn Readings() -> impl IntoView {
         .collect_view();
     view! {
         <section class="section readings" aria-labelledby="readings-title">
-            <h2 id="readings-title">{page.say(words::READINGS)}</h2>
+            <h2 id="readings-title">
+                {page.say(words::READINGS)} " " <span class="label">{page.service_name()}</span>
+            </h2>
             {points}
         </section>
     }
+    .into_any()
 }
 
 #[component]
-fn PointRow(point: &'static Point) -> impl IntoView {
+fn PointRow(point: &'static Point) -> AnyView {
     let page = Page::get();
     let why = format!("{}-why", point.id);
-    let described_by = why.clone();
     let options = point
         .alternatives
         .iter()
-        .map(|alternative| view! { <Option_ point=point.id alternative=*alternative/> })
+        .map(|alternative| view! { <Reading point=point.id alternative=*alternative/> })
         .collect_view();
     view! {
-        <fieldset class="reading" aria-describedby=described_by>
+        <fieldset class="reading" aria-describedby=why.clone()>
             <legend class="unseen">{page.say(point.title)}</legend>
             <div>
                 <p class="reading-title">
@@ -152,99 +154,57 @@ fn PointRow(point: &'static Point) -> impl IntoView {
                     " "
                     <span class="clause">{point.source}</span>
                 </p>
-                <p class="soft" id=why>{page.say(point.why)}</p>
+                <p class="soft" id=why.clone()>{page.say(point.why)}</p>
             </div>
             <div class="options">{options}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// An alternative, with the due times it gives and how far they move.
 #[component]
-fn Option_(point: &'static str, alternative: Alternative) -> impl IntoView {
+fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
     let page = Page::get();
-    let readings = Memo::new(move |_| page.plan.with(|plan| plan.readings));
-    let in_force = Memo::new(move |_| (alternative.with)(readings.get()) == readings.get());
-    let dues = Memo::new(move |_| other_dues(page, alternative));
+    let in_force = Memo::new(move |_| {
+        page.plan
+            .with(|plan| (alternative.with)(plan.readings) == plan.readings)
+    });
+    let card = Memo::new(move |_| card(page, alternative, in_force.get()).unwrap_or_default());
     let choose = move |_| {
         page.plan
             .update(|plan| plan.readings = (alternative.with)(plan.readings))
     };
     let lines = move || {
-        let (lang, zone, now) = (page.lang(), page.service(), page.clock.read());
-        dues.get()
-            .into_iter()
-            .flatten()
-            .map(|(name, due)| {
-                let at = short_time(lang, due, zone, now);
-                view! { <small>{lang.of(&name).to_owned()} " " <b>{at}</b></small> }
-            })
-            .collect_view()
+        let line = |(name, at)| view! { <small>{name} " " <b>{at}</b></small> }.into_any();
+        card.get().dues.into_iter().map(line).collect::<Vec<_>>()
     };
-    let effect = move || effect(page, in_force.get(), dues.get());
     view! {
         <label class="option">
-            <input
-                type="radio"
-                name=point
-                value=alternative.key
-                prop:checked=in_force
-                on:change=choose
-            />
+            <input type="radio" name=point value=alternative.key prop:checked=in_force on:change=choose/>
             <strong>{page.say(alternative.name)}</strong>
             {lines}
-            <small>{effect}</small>
+            <small>{field(card, |card| &card.effect)}</small>
         </label>
     }
+    .into_any()
 }
 
-type Dues = Vec<(crate::engine::Bilingual, Instant)>;
-
-/// When each target would be due under the alternative.
-fn other_dues(page: Page, alternative: Alternative) -> Option<Dues> {
+/// What the alternative would do to the answer; nothing without one.
+fn card(page: Page, alternative: Alternative, in_force: bool) -> Option<ReadingCard> {
+    let reader = page.reader();
     page.terms.with(|terms| {
-        let readings = (alternative.with)(*terms.readings());
-        let other = terms.read_as(readings).ok()?;
-        let other = Read(Arc::new(other));
-        let answer = page
-            .plan
-            .with(|plan| Answer::to(&plan.draft, &other, page.clock.read()));
-        let clocks = &answer.one()?.clocks;
-        let names = terms
-            .policy()
-            .targets
-            .iter()
-            .map(|target| target.name.clone());
-        Some(names.zip(clocks.iter().map(|clock| clock.due)).collect())
+        let other = terms.read_as((alternative.with)(*terms.readings())).ok()?;
+        let draft = page.plan.with(|plan| plan.draft.clone());
+        let answer = Answer::to(&draft, &other, reader.now);
+        page.answer.with(|current| {
+            Some(ReadingCard::of(
+                &reader,
+                terms,
+                current.one()?,
+                answer.one()?,
+                in_force,
+            ))
+        })
     })
-}
-
-/// How far the last target that moves would move.
-fn effect(page: Page, in_force: bool, dues: Option<Dues>) -> String {
-    let lang = page.lang();
-    if in_force {
-        return words::IN_FORCE.say(lang).to_owned();
-    }
-    let Some(dues) = dues else {
-        return String::new();
-    };
-    let moved = page.answer.with(|answer| {
-        let clocks = &answer.one()?.clocks;
-        let shifts = clocks
-            .iter()
-            .zip(dues)
-            .map(|(clock, (name, due))| (name, due.since(clock.due)));
-        shifts.into_iter().find(|(_, shift)| *shift != 0)
-    });
-    match moved {
-        None => words::NO_CHANGE.say(lang).to_owned(),
-        Some((name, shift)) => {
-            let (name, by) = (lang.of(&name), difference(lang, shift));
-            if shift < 0 {
-                lang.pick(format!("{name}早 {by}"), format!("{name} {by} earlier"))
-            } else {
-                lang.pick(format!("{name}晚 {by}"), format!("{name} {by} later"))
-            }
-        }
-    }
 }

@@ -8,7 +8,7 @@ use crate::text::{answer, check as words};
 
 /// The sentence and its copy button.
 #[component]
-pub(super) fn Sentence() -> impl IntoView {
+pub(super) fn Sentence() -> AnyView {
     let page = Page::get();
     let sentence = Memo::new(move |_| {
         let submitted = page.plan.with(|plan| plan.draft.submission);
@@ -33,16 +33,14 @@ pub(super) fn Sentence() -> impl IntoView {
             let _ = copied.try_set(Some(done));
         });
     };
-    let outcome = move || {
-        copied.get().map(|done| {
-            let phrase = if done {
-                words::COPIED
-            } else {
-                words::NOT_COPIED
-            };
-            phrase.say(page.lang())
-        })
-    };
+    let outcome = Signal::derive(move || {
+        let phrase = match copied.get() {
+            None => return "",
+            Some(true) => words::COPIED,
+            Some(false) => words::NOT_COPIED,
+        };
+        phrase.say(page.lang())
+    });
     view! {
         <div class="saying">
             <p class="sentence" id="sentence">{sentence}</p>
@@ -53,4 +51,5 @@ pub(super) fn Sentence() -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }

@@ -2,171 +2,126 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::{Moment, Shape};
-use super::clock::{clock_of, status_of};
+use super::clock::clock_of;
+use crate::app::parts::{If, Moment, Shape, field, says, text, word};
 use crate::app::state::Page;
-use crate::engine::{Basis, Motion};
-use crate::text::{Urgency, check as words, standing};
+use crate::text::card::{LevelCard, assumption};
+use crate::text::check as words;
 
 /// The thresholds of one clock.
 #[component]
-pub(super) fn Thresholds(target: usize) -> impl IntoView {
+pub(super) fn Thresholds(target: usize) -> AnyView {
     let page = Page::get();
     let clock = clock_of(page, target);
-    let status = status_of(page, clock);
-    let name = page.terms.with_untracked(|terms| {
-        terms
-            .policy()
-            .targets
-            .get(target)
-            .map(|target| target.name.clone())
+    let (name, levels) = page.terms.with_untracked(|terms| {
+        let target = terms.policy().targets.get(target);
+        let name = target.map(|target| target.name.clone()).unwrap_or_default();
+        (name, terms.policy().thresholds.len())
     });
-    let caption = move || {
-        let name = name
-            .as_ref()
-            .map(|name| page.lang().of(name).to_owned())
-            .unwrap_or_default();
+    let caption = text(move || {
+        let name = page.lang().of(&name);
         page.lang()
             .pick(format!("{name}的阈值"), format!("{name}: thresholds"))
-    };
-    let assumed = move || {
+    });
+    let assumed = text(move || {
+        let reader = page.reader();
         page.terms.with(|terms| {
             clock.with(|clock| {
-                let clock = clock
-                    .as_ref()
-                    .filter(|clock| clock.basis == Basis::Projected)?;
-                let (status, _) = status.get()?;
-                Some(standing::told(
-                    page.lang(),
-                    terms,
-                    clock,
-                    &status,
-                    false,
-                    page.clock.read(),
-                ))
+                let clock = clock.as_ref();
+                clock
+                    .map(|clock| assumption(&reader, terms, clock))
+                    .unwrap_or_default()
             })
         })
-    };
-    let count = page
-        .terms
-        .with_untracked(|terms| terms.policy().thresholds.len());
-    let rows = (0..count).map(|level| {
-        let at = Signal::derive(move || {
-            let mark = clock.with(|clock| {
-                clock
-                    .as_ref()
-                    .and_then(|clock| clock.marks.get(level).copied())
-            });
-            mark.unwrap_or(crate::engine::Instant::MIN)
-        });
-        let state = Memo::new(move |_| {
-            status.get().map_or(Reached::Later, |(status, _)| {
-                if status.motion == Motion::NotStarted {
-                    return Reached::Later;
-                }
-                let next = status.level.map_or(0, |level| level + 1);
-                if level < next {
-                    Reached::Passed
-                } else if level == next && status.motion != Motion::Stopped {
-                    Reached::Next
-                } else {
-                    Reached::Later
-                }
-            })
-        });
-        view! {
-            <tr
-                data-past=move || (state.get() == Reached::Passed).then_some("")
-                aria-current=move || (state.get() == Reached::Next).then_some("step")
-            >
-                <th scope="row">
-                    <LevelName level count/>
-                    <Show when=move || state.get() == Reached::Passed>
-                        <small>{page.say(words::PASSED)}</small>
-                    </Show>
-                </th>
-                <td><Moment at/></td>
-                <td><Told level/></td>
-            </tr>
-        }
     });
+    let rows = (0..levels)
+        .map(|level| {
+            let card = Memo::new(move |_| {
+                let now = page.clock.now();
+                let reader = page.reader();
+                page.terms.with(|terms| {
+                    clock.with(|clock| {
+                        let clock = clock.as_ref();
+                        clock
+                            .map(|clock| LevelCard::of(&reader, terms, clock, level, now))
+                            .unwrap_or_default()
+                    })
+                })
+            });
+            view! { <LevelRow card/> }
+        })
+        .collect_view();
     view! {
         <table class="stops">
             <caption>{caption} " " <span class="label">{assumed}</span></caption>
             <thead>
                 <tr>
                     <th scope="col">{page.say(words::THRESHOLD)}</th>
-                    <th scope="col">{page.say(words::REACHED_AT)}</th>
+                    <th scope="col">
+                        {page.say(words::REACHED_AT)} " " <span class="label">{page.service_name()}</span>
+                    </th>
                     <th scope="col">{page.say(words::TOLD)}</th>
                 </tr>
             </thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reached {
-    Passed,
-    Next,
-    Later,
+#[component]
+fn LevelRow(card: Memo<LevelCard>) -> AnyView {
+    let times = Memo::new(move |_| card.with(|card| card.times.clone()));
+    view! {
+        <tr data-past=word(card, |card| card.past) aria-current=word(card, |card| card.next)>
+            <th scope="row">
+                <LevelName card/>
+                <If when=says(card, |card| card.passed)>
+                    <small>{word(card, |card| card.passed)}</small>
+                </If>
+            </th>
+            <td><Moment times under_heading=true/></td>
+            <td>{field(card, |card| &card.told)}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// `△ 80 % 预警`.
 #[component]
-fn LevelName(level: usize, count: usize) -> impl IntoView {
-    let page = Page::get();
-    let key = Urgency::at_level(level, count).key();
-    let said = move || {
-        page.terms.with(|terms| {
-            let threshold = terms.policy().thresholds.get(level)?;
-            let share = threshold.share.0;
-            let percent = if share % 100 == 0 {
-                format!("{}", share / 100)
-            } else {
-                format!("{}.{:02}", share / 100, share % 100)
-            };
-            Some(format!("{percent} % {}", page.lang().of(&threshold.name)))
-        })
-    };
+fn LevelName(card: Memo<LevelCard>) -> AnyView {
+    let key = word(card, |card| card.key);
     view! {
         <span class="stop" data-state=key>
             <Shape name=key/>
-            <span>{said}</span>
+            <span>{field(card, |card| &card.name)}</span>
         </span>
     }
-}
-
-#[component]
-fn Told(level: usize) -> impl IntoView {
-    let page = Page::get();
-    move || {
-        page.terms.with(|terms| {
-            let threshold = terms.policy().thresholds.get(level)?;
-            Some(page.lang().of(&threshold.told).to_owned())
-        })
-    }
+    .into_any()
 }
 
 /// The levels without a ticket: what the contract says.
 #[component]
-pub(super) fn WhoIsTold() -> impl IntoView {
+pub(super) fn WhoIsTold() -> AnyView {
     let page = Page::get();
-    let (count, clause) = page.terms.with_untracked(|terms| {
+    let (levels, clause) = page.terms.with_untracked(|terms| {
         let thresholds = &terms.policy().thresholds;
-        (
-            thresholds.len(),
-            thresholds.first().map(|threshold| threshold.clause.clone()),
-        )
+        let clause = thresholds.first().map(|threshold| threshold.clause.clone());
+        (thresholds.len(), clause.unwrap_or_default())
     });
-    let rows = (0..count)
+    let rows = (0..levels)
         .map(|level| {
+            let card = Memo::new(move |_| {
+                page.terms
+                    .with(|terms| LevelCard::of_policy(page.lang(), terms, level))
+            });
             view! {
                 <tr>
-                    <th scope="row"><LevelName level count/></th>
-                    <td><Told level/></td>
+                    <th scope="row"><LevelName card/></th>
+                    <td>{field(card, |card| &card.told)}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -186,4 +141,5 @@ pub(super) fn WhoIsTold() -> impl IntoView {
             <p>{page.say(words::MEASURED)} " " <span class="clause">"§1.2.1"</span></p>
         </section>
     }
+    .into_any()
 }

@@ -2,33 +2,44 @@
 
 use leptos::prelude::*;
 
+use super::echo::Echo;
+use super::question::Choices;
 use crate::app::browser::document;
+use crate::app::parts::{If, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Rank, Zone};
 use crate::exchange::moment::{
     Choice, Context, DateOrder, Meaning, Moment, Unclear, Written, read_paste,
 };
 use crate::plan::Submission;
-use crate::text::{check as words, echo, full_time, zone_name};
+use crate::text::{check as words, echo};
 
 /// The field and what it says back.
 #[component]
-pub(super) fn TimeField() -> impl IntoView {
+pub(super) fn TimeField() -> AnyView {
     let page = Page::get();
     let field = Field::new(page);
-    let text = move || page.plan.with(|plan| plan.draft.text.clone());
-    let faulty = Memo::new(move |_| {
+    let typed = text(move || page.plan.with(|plan| plan.draft.text.clone()));
+    let faulty = whether(move || {
         field
             .unclear
             .with(|unclear| !matches!(unclear, None | Some(Unclear::Empty)))
     });
-    let described = move || {
+    let wrong = Signal::derive(move || faulty.get().then_some("true"));
+    let described = Signal::derive(move || {
         if faulty.get() {
             "time-label time-echo time-question"
         } else {
             "time-label time-echo"
         }
-    };
+    });
+    let question = text(move || {
+        field.unclear.with(|unclear| match unclear {
+            Some(unclear) => echo::unclear(page.lang(), page.typing_zone(), unclear),
+            None => String::new(),
+        })
+    });
+    let choose = Callback::new(move |choice| field.choose(&choice));
     view! {
         <div class="when">
             <h1><label for="time">{page.say(words::QUESTION)}</label></h1>
@@ -44,8 +55,8 @@ pub(super) fn TimeField() -> impl IntoView {
                     placeholder="2026-02-14 17:50"
                     maxlength="4096"
                     aria-describedby=described
-                    aria-invalid=move || faulty.get().then_some("true")
-                    prop:value=text
+                    aria-invalid=wrong
+                    prop:value=typed
                     on:input:target=move |event| field.typed(&event.target().value())
                 />
                 <button class="key" type="button" on:click=move |_| field.now()>
@@ -55,19 +66,23 @@ pub(super) fn TimeField() -> impl IntoView {
             <div class="echo" id="time-echo">
                 <Echo field/>
             </div>
-            <Show when=move || faulty.get()>
-                <Question field/>
-            </Show>
+            <If when=faulty>
+                <div class="question" role="group" aria-labelledby="time-question">
+                    <p id="time-question">{question}</p>
+                    <Choices unclear=field.unclear.into() choose/>
+                </div>
+            </If>
         </div>
     }
+    .into_any()
 }
 
 /// The field's state beside the plan.
 #[derive(Clone, Copy)]
-struct Field {
+pub(super) struct Field {
     page: Page,
     /// Why the text is not understood, when it is not.
-    unclear: RwSignal<Option<Unclear>>,
+    pub(super) unclear: RwSignal<Option<Unclear>>,
     /// The order of day and month chosen before.
     order: RwSignal<Option<DateOrder>>,
 }
@@ -93,7 +108,7 @@ impl Field {
     fn context(self, zone: Option<Zone>) -> Context {
         Context {
             now: self.page.clock.read(),
-            zone: zone.unwrap_or(self.page.service()),
+            zone: zone.unwrap_or_else(|| untrack(|| self.page.service())),
             date_order: self.order.get_untracked(),
         }
     }
@@ -101,6 +116,16 @@ impl Field {
     fn typed(self, text: &str) {
         let zone = self.page.plan.with_untracked(|plan| plan.draft.zone);
         self.read(text, zone);
+    }
+
+    /// Reads what was typed again, in `zone` where it names none.
+    pub(super) fn read_in(self, zone: Option<Zone>) {
+        let text = self
+            .page
+            .plan
+            .with_untracked(|plan| plan.draft.text.clone());
+        self.read(&text, zone);
+        document::focus("time");
     }
 
     /// Reads `text`; times in it without a zone are in `zone`.
@@ -126,10 +151,9 @@ impl Field {
     /// Enters the present, in the zone times are typed in.
     fn now(self) {
         let zone = self.page.plan.with_untracked(|plan| plan.draft.zone);
-        let local = zone
-            .unwrap_or(self.page.service())
-            .local(self.page.clock.read());
-        self.read(&local.format("%Y-%m-%d %H:%M:%S").to_string(), zone);
+        let typing = zone.unwrap_or_else(|| untrack(|| self.page.service()));
+        let text = echo::typed(typing.local(self.page.clock.read()));
+        self.read(&text, zone);
     }
 
     /// Takes one of the ways a time can be meant. What was typed stays.
@@ -137,9 +161,10 @@ impl Field {
         if let Meaning::Date(_, order) = choice.meaning {
             self.order.set(Some(order));
         }
+        let chosen = submission(&choice.moment);
         self.page
             .plan
-            .update(|plan| plan.draft.submission = Some(submission(&choice.moment)));
+            .update(|plan| plan.draft.submission = Some(chosen));
         self.unclear.set(None);
         document::focus("time");
     }
@@ -151,142 +176,5 @@ fn submission(moment: &Moment) -> Submission {
         zone_written: moment.written != Written::Nowhere,
         filled_in: moment.filled_in,
         cut: moment.cut,
-    }
-}
-
-/// How the time was understood: date, weekday, zone, kind of day, time to closing.
-#[component]
-fn Echo(field: Field) -> impl IntoView {
-    let page = field.page;
-    let submission = Memo::new(move |_| page.plan.with(|plan| plan.draft.submission));
-    let zone = Memo::new(move |_| page.plan.with(|plan| plan.draft.zone));
-    let parts = move || {
-        let submission = submission.get()?;
-        let lang = page.lang();
-        let typed_in = zone.get().filter(|_| !submission.zone_written);
-        Some(page.terms.with(|terms| {
-            let (service, calendar, counts) =
-                (terms.policy().zone, terms.calendar(), terms.counts());
-            let typed = typed_in.filter(|zone| *zone != service).map(|zone| {
-                format!(
-                    "{} {}",
-                    full_time(lang, submission.at, zone),
-                    zone_name(lang, zone)
-                )
-            });
-            let mut parts: Vec<String> = typed.into_iter().collect();
-            parts.push(full_time(lang, submission.at, service));
-            parts.push(zone_name(lang, service));
-            parts.push(echo::day_kind(lang, calendar, counts, submission.at));
-            parts.extend(echo::to_closing(lang, calendar, counts, submission.at));
-            parts
-        }))
-    };
-    let spans = move || {
-        parts().map(|parts| {
-            let spans = parts
-                .into_iter()
-                .map(|part| view! { <span>{part}</span> })
-                .collect_view();
-            view! { <p>{spans}</p> }
-        })
-    };
-    let hint = move || {
-        let zone = zone.get().unwrap_or(page.service());
-        field.unclear.with(|unclear| match unclear {
-            Some(unclear @ Unclear::Empty) => echo::unclear(page.lang(), zone, unclear),
-            _ => String::new(),
-        })
-    };
-    let caution = move || {
-        let at = submission.get()?.at;
-        let caution = crate::exchange::moment::caution(at, page.clock.now())?;
-        Some(echo::caution(page.lang(), caution))
-    };
-    view! {
-        {spans}
-        <Show when=move || submission.get().is_none()>
-            <p class="soft">{hint}</p>
-        </Show>
-        <Show when=move || caution().is_some()>
-            <p class="soft">{caution}</p>
-        </Show>
-        <OtherZone field submission zone/>
-    }
-}
-
-/// Offers the viewer's zone for a time without one, in one key, and the way back.
-#[component]
-fn OtherZone(
-    field: Field,
-    submission: Memo<Option<Submission>>,
-    zone: Memo<Option<Zone>>,
-) -> impl IntoView {
-    let page = field.page;
-    let other = Memo::new(move |_| {
-        let submission = submission
-            .get()
-            .filter(|submission| !submission.zone_written)?;
-        let (service, viewer) = (page.service(), page.settings.viewer());
-        let current = zone.get().unwrap_or(service);
-        let other = if current == service { viewer } else { service };
-        (other.offset(submission.at) != current.offset(submission.at)).then_some(other)
-    });
-    let label = move || {
-        other.get().map(|zone| {
-            let name = zone_name(page.lang(), zone);
-            page.lang()
-                .pick(format!("改按{name}"), format!("Read as {name}"))
-        })
-    };
-    let switch = move |_| {
-        let text = page.plan.with_untracked(|plan| plan.draft.text.clone());
-        let zone = other.get_untracked().filter(|zone| *zone != page.service());
-        field.read(&text, zone);
-        document::focus("time");
-    };
-    view! {
-        <Show when=move || other.get().is_some()>
-            <button class="key" type="button" on:click=switch>{label}</button>
-        </Show>
-    }
-}
-
-/// What is not understood, with the choices where there are some.
-#[component]
-fn Question(field: Field) -> impl IntoView {
-    let page = field.page;
-    let zone = move || {
-        page.plan
-            .with(|plan| plan.draft.zone)
-            .unwrap_or(page.service())
-    };
-    let said = move || {
-        field.unclear.with(|unclear| {
-            unclear
-                .as_ref()
-                .map(|unclear| echo::unclear(page.lang(), zone(), unclear))
-        })
-    };
-    let choices = move || {
-        let choices = field.unclear.with(|unclear| match unclear {
-            Some(Unclear::Which(choices)) => choices.clone(),
-            _ => Vec::new(),
-        });
-        choices
-            .into_iter()
-            .map(|choice| {
-                let label = move || echo::choice(page.lang(), zone(), &choice);
-                view! {
-                    <button class="key" type="button" on:click=move |_| field.choose(&choice)>{label}</button>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="question" role="group" aria-labelledby="time-question">
-            <p id="time-question">{said}</p>
-            {choices}
-        </div>
     }
 }

@@ -1,59 +1,22 @@
-//! A state as shape, word and percent; a motion as shape and word.
+//! A state as shape, word and percent.
 
 use leptos::prelude::*;
 
-use super::Shape;
-use crate::app::state::Page;
-use crate::engine::{BasisPoints, Motion};
-use crate::text::{Urgency, motion};
+use super::{If, Shape, field, says, word};
+use crate::text::card::State;
 
 /// A state chip.
 #[component]
-pub(in crate::app) fn Chip(
-    /// Which colour and shape.
-    urgency: Signal<Urgency>,
-    /// The word.
-    #[prop(into)]
-    word: Signal<String>,
-    /// The share of the target that is used up.
-    share: Signal<Option<BasisPoints>>,
-) -> impl IntoView {
-    let percent = move || share.get().map(percent);
+pub(in crate::app) fn Chip(state: Memo<State>) -> AnyView {
+    let key = word(state, |state| state.key);
     view! {
-        <span class="chip" data-state=move || urgency.get().key()>
-            <Shape name=Signal::derive(move || urgency.get().key())/>
-            <span>{word}</span>
-            <Show when=move || share.get().is_some()>
-                <span class="percent">{percent}</span>
-            </Show>
+        <span class="chip" data-state=key>
+            <Shape name=key/>
+            <span>{field(state, |state| &state.word)}</span>
+            <If when=says(state, |state| &state.percent)>
+                <span class="percent">{field(state, |state| &state.percent)}</span>
+            </If>
         </span>
     }
-}
-
-/// `92.5 %`, rounded down.
-fn percent(share: BasisPoints) -> String {
-    let tenths = share.0 / 10;
-    format!("{}.{} %", tenths / 10, tenths % 10)
-}
-
-/// Whether the clock moves.
-#[component]
-pub(in crate::app) fn MotionMark(motion_now: Signal<Motion>) -> impl IntoView {
-    let page = Page::get();
-    view! {
-        <p class="motion" data-motion=move || key(motion_now.get())>
-            <Shape name=Signal::derive(move || key(motion_now.get()))/>
-            <span>{move || motion(motion_now.get()).say(page.lang())}</span>
-        </p>
-    }
-}
-
-const fn key(motion: Motion) -> &'static str {
-    match motion {
-        Motion::NotStarted => "not-started",
-        Motion::Running => "running",
-        Motion::OutOfHours => "out-of-hours",
-        Motion::Paused => "paused",
-        Motion::Stopped => "stopped",
-    }
+    .into_any()
 }

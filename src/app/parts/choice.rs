@@ -18,12 +18,13 @@ pub(in crate::app) fn Segment(
     /// Whether it is chosen.
     chosen: Signal<bool>,
     /// Chooses it.
-    choose: impl Fn() + 'static,
-) -> impl IntoView {
+    choose: Callback<()>,
+) -> AnyView {
     view! {
         <label class="segment" lang=lang>
-            <input type="radio" name=name value=value prop:checked=chosen on:change=move |_| choose()/>
+            <input type="radio" name=name value=value prop:checked=chosen on:change=move |_| choose.run(())/>
             <span>{label}</span>
         </label>
     }
+    .into_any()
 }

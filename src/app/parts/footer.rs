@@ -2,31 +2,23 @@
 
 use leptos::prelude::*;
 
+use super::text;
 use crate::app::state::Page;
 use crate::engine::TZDB_VERSION;
-use crate::text::check;
+use crate::text::{check, footer};
 
 /// Privacy, and the versions of the data.
 #[component]
-pub(in crate::app) fn Footer() -> impl IntoView {
+pub(in crate::app) fn Footer() -> AnyView {
     let page = Page::get();
-    let holidays = move || {
-        let through = page
-            .terms
-            .with(|terms| terms.calendar().official.map(|dates| dates.through));
-        through.map(|through| {
-            page.lang().pick(
-                format!("中国节假日官方数据至 {through}"),
-                format!("Chinese holidays official through {through}"),
-            )
-        })
-    };
-    let contract = move || {
-        let (id, version) = page
-            .terms
-            .with(|terms| (terms.policy().id.clone(), terms.policy().version.clone()));
-        format!("{} {id} · {version}", check::CONTRACT.say(page.lang()))
-    };
+    let holidays = text(move || {
+        page.terms
+            .with(|terms| footer::holidays(page.lang(), terms))
+    });
+    let contract = text(move || {
+        page.terms
+            .with(|terms| footer::contract(page.lang(), terms))
+    });
     view! {
         <footer class="foot">
             <p>{page.say(check::PRIVACY)}</p>
@@ -35,4 +27,5 @@ pub(in crate::app) fn Footer() -> impl IntoView {
             <p>{contract}</p>
         </footer>
     }
+    .into_any()
 }

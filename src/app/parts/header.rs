@@ -1,14 +1,15 @@
 //! The bar at the top: where one is, what time it is, language and theme.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
-use super::{Segment, iso};
+use super::{Segment, text, whether};
 use crate::app::state::{Pace, Page, Theme};
-use crate::text::{Lang, check, clock_time, page as words, short_date, zone_name};
+use crate::text::{Lang, check, page as words, short_date, whole_clock_time, zone_name};
 
 /// The bar at the top.
 #[component]
-pub(in crate::app) fn Header() -> impl IntoView {
+pub(in crate::app) fn Header() -> AnyView {
     let page = Page::get();
     view! {
         <header class="bar">
@@ -24,37 +25,32 @@ pub(in crate::app) fn Header() -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// The present in the service zone.
 #[component]
-fn Now() -> impl IntoView {
+fn Now() -> AnyView {
     let page = Page::get();
-    let local = Memo::new(move |_| page.service().local(page.clock.now()));
-    let date = Memo::new(move |_| {
-        let date = local.get().date();
-        short_date(page.lang(), date, chrono::Datelike::year(&date))
+    let time = text(move || {
+        let local = page.service().local(page.clock.now());
+        let date = short_date(page.lang(), local.date(), local.year());
+        format!("{date} {}", whole_clock_time(local))
     });
-    let time = move || {
-        let time = clock_time(local.get());
-        if time.len() == 5 {
-            format!("{time}:00")
-        } else {
-            time
-        }
-    };
+    let zone = text(move || zone_name(page.lang(), page.service()));
     view! {
         <p class="now">
-            <time datetime=move || iso(page.clock.now())>{date} " " {time}</time>
+            <time datetime=text(move || page.clock.now().to_string())>{time}</time>
             " "
-            <span class="soft">{move || zone_name(page.lang(), page.service())}</span>
+            <span class="soft">{zone}</span>
         </p>
     }
+    .into_any()
 }
 
 /// How often times are shown anew; moving text can be held (WCAG 2.2.2).
 #[component]
-fn Paces() -> impl IntoView {
+fn Paces() -> AnyView {
     let page = Page::get();
     let paces = [
         (Pace::Second, "second", words::EVERY_SECOND),
@@ -62,15 +58,10 @@ fn Paces() -> impl IntoView {
         (Pace::Held, "held", words::HELD),
     ];
     let segments = paces.map(|(pace, value, name)| {
-        view! {
-            <Segment
-                name="tick"
-                value=value
-                label=Signal::derive(page.say(name))
-                chosen=Signal::derive(move || page.clock.pace() == pace)
-                choose=move || page.clock.set_pace(pace)
-            />
-        }
+        let label = page.say(name);
+        let chosen = whether(move || page.clock.pace() == pace);
+        let choose = Callback::new(move |()| page.clock.set_pace(pace));
+        view! { <Segment name="tick" value label chosen choose/> }
     });
     view! {
         <fieldset class="tick">
@@ -78,22 +69,16 @@ fn Paces() -> impl IntoView {
             <div class="segments">{segments}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
-fn Languages() -> impl IntoView {
+fn Languages() -> AnyView {
     let page = Page::get();
-    let segments = [(Lang::Zh, "中文"), (Lang::En, "English")].map(|(lang, name)| {
-        view! {
-            <Segment
-                name="lang"
-                value=lang.tag()
-                label=name
-                lang=lang.tag()
-                chosen=Signal::derive(move || page.lang() == lang)
-                choose=move || page.settings.set_lang(lang)
-            />
-        }
+    let segments = [(Lang::Zh, "中文"), (Lang::En, "English")].map(|(lang, label)| {
+        let chosen = whether(move || page.lang() == lang);
+        let choose = Callback::new(move |()| page.settings.set_lang(lang));
+        view! { <Segment name="lang" value=lang.tag() label lang=lang.tag() chosen choose/> }
     });
     view! {
         <fieldset class="language">
@@ -101,10 +86,11 @@ fn Languages() -> impl IntoView {
             <div class="segments">{segments}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
-fn Themes() -> impl IntoView {
+fn Themes() -> AnyView {
     let page = Page::get();
     let choose = move |event| {
         let value = event_target_value(&event);
@@ -112,11 +98,8 @@ fn Themes() -> impl IntoView {
         page.settings.set_theme(theme.unwrap_or_default());
     };
     let options = Theme::ALL.map(|theme| {
-        view! {
-            <option value=theme.key() selected=move || page.settings.theme() == theme>
-                {page.say(theme.name())}
-            </option>
-        }
+        let chosen = whether(move || page.settings.theme() == theme);
+        view! { <option value=theme.key() selected=chosen>{page.say(theme.name())}</option> }
     });
     view! {
         <label class="theme">
@@ -124,4 +107,5 @@ fn Themes() -> impl IntoView {
             <select class="quiet" name="theme" on:change=choose>{options}</select>
         </label>
     }
+    .into_any()
 }

@@ -5,11 +5,13 @@ mod choice;
 mod footer;
 mod header;
 mod shape;
+mod text;
 mod time;
 
-pub(super) use chip::{Chip, MotionMark};
+pub(super) use chip::Chip;
 pub(super) use choice::Segment;
 pub(super) use footer::Footer;
 pub(super) use header::Header;
 pub(super) use shape::Shape;
-pub(super) use time::{Moment, iso};
+pub(super) use text::{If, field, says, text, whether, word};
+pub(super) use time::Moment;

@@ -2,31 +2,29 @@
 
 use leptos::prelude::*;
 
+use super::{If, field, says};
 use crate::app::state::Page;
-use crate::engine::{Instant, Zone};
-use crate::text::{short_time, zone_name};
+use crate::text::card::Times;
 
-/// An instant for `datetime` attributes.
-pub(in crate::app) fn iso(at: Instant) -> String {
-    at.to_string()
-}
-
-/// An instant in the service zone and, where the viewer's clock differs, in theirs below it.
+/// An instant in the service zone and, where the reader's clock differs, in theirs below it. The service
+/// zone is named unless a heading names it for several.
 #[component]
-pub(in crate::app) fn Moment(at: Signal<Instant>) -> impl IntoView {
+pub(in crate::app) fn Moment(
+    /// The instant.
+    times: Memo<Times>,
+    /// Whether a heading names the service zone.
+    #[prop(optional)]
+    under_heading: bool,
+) -> AnyView {
     let page = Page::get();
-    let said = move |zone: Zone| short_time(page.lang(), at.get(), zone, page.clock.read());
-    let service = move || said(page.service());
-    let elsewhere =
-        move || page.settings.viewer().offset(at.get()) != page.service().offset(at.get());
-    let viewer = move || {
-        let zone = page.settings.viewer();
-        format!("{} {}", zone_name(page.lang(), zone), said(zone))
-    };
+    let zone = (!under_heading)
+        .then(|| view! { " " <span class="soft">{page.service_name()}</span> }.into_any());
     view! {
-        <time datetime=move || iso(at.get())>{service}</time>
-        <Show when=elsewhere>
-            <small>{viewer}</small>
-        </Show>
+        <time datetime=field(times, |times| &times.iso)>{field(times, |times| &times.service)}</time>
+        {zone}
+        <If when=says(times, |times| &times.reader)>
+            <small>{field(times, |times| &times.reader)}</small>
+        </If>
     }
+    .into_any()
 }

@@ -65,6 +65,17 @@ impl Answer {
         }
     }
 
+    /// The assessment under `rank`, while none is chosen.
+    pub(in crate::app) fn of(&self, rank: Rank) -> Option<&Assessment> {
+        match self {
+            Self::Each(each) => each
+                .iter()
+                .find(|(found, _)| *found == rank)
+                .map(|(_, found)| found),
+            _ => None,
+        }
+    }
+
     /// The assessment under the chosen priority.
     pub(in crate::app) fn one(&self) -> Option<&Assessment> {
         match self {

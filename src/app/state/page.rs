@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::{Answer, PageClock, Read, Settings};
 use crate::app::browser::{storage, time};
-use crate::engine::{Error, Policy, Readings, Schedule, Terms, Zone};
+use crate::engine::{Bilingual, Error, Policy, Readings, Schedule, Terms, Zone};
 use crate::plan::{Plan, Unreadable};
-use crate::text::{Lang, Phrase, Reader, check};
+use crate::text::{Lang, Phrase, Reader, check, zone_name};
 
 /// Where the plan is kept.
 const KEY: &str = "sla-planner.plan";
@@ -80,16 +80,30 @@ impl Page {
     }
 
     /// A phrase in the language in use.
-    pub(in crate::app) fn say(
-        self,
-        phrase: Phrase,
-    ) -> impl Fn() -> &'static str + Copy + Send + Sync {
-        move || phrase.say(self.lang())
+    pub(in crate::app) fn say(self, phrase: Phrase) -> Signal<&'static str> {
+        Signal::derive(move || phrase.say(self.lang()))
+    }
+
+    /// A name in the language in use.
+    pub(in crate::app) fn name(self, name: Bilingual) -> Signal<String> {
+        Signal::derive(move || self.lang().of(&name).to_owned())
     }
 
     /// The service zone.
     pub(in crate::app) fn service(self) -> Zone {
         self.terms.with(|terms| terms.policy().zone)
+    }
+
+    /// The zone of times typed without one.
+    pub(in crate::app) fn typing_zone(self) -> Zone {
+        self.plan
+            .with(|plan| plan.draft.zone)
+            .unwrap_or(self.service())
+    }
+
+    /// What the service zone is called.
+    pub(in crate::app) fn service_name(self) -> Signal<String> {
+        Signal::derive(move || zone_name(self.lang(), self.service()))
     }
 
     /// Who reads. The clock is not followed: only the year matters.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::HolidaySet;
-use crate::engine::{Bilingual, DateSpan, Error};
+use crate::engine::{Bilingual, DateSpan, Error, iso};
 
 type Days = BTreeMap<NaiveDate, Bilingual>;
 
@@ -61,8 +61,8 @@ pub(super) fn read(country: &'static str, text: &'static str) -> Result<HolidayS
 fn date_span(text: &str) -> Option<DateSpan> {
     let (from, through) = text.split_once(' ')?;
     Some(DateSpan {
-        from: from.parse().ok()?,
-        through: through.parse().ok()?,
+        from: iso::date(from)?,
+        through: iso::date(through)?,
     })
 }
 

@@ -27,15 +27,20 @@ impl BasisPoints {
     /// ```
     #[must_use]
     pub fn of(self, target: Seconds) -> Seconds {
-        let share = i128::from(target) * i128::from(self.0);
-        Seconds::try_from((share + 9_999).div_euclid(10_000)).unwrap_or(Seconds::MAX)
+        let whole = Seconds::from(Self::WHOLE.0);
+        let share = Seconds::from(self.0);
+        // In two parts, so that nothing overflows.
+        let (tens, rest) = (target.div_euclid(whole), target.rem_euclid(whole));
+        let rest = (rest * share + whole - 1).div_euclid(whole);
+        tens.saturating_mul(share).saturating_add(rest)
     }
 
-    /// The share that `part` is of `whole`, rounded down; none when `whole` is not positive.
+    /// The share that `part` is of `whole`, rounded down; none when `whole` is not positive. At most
+    /// what a `u32` holds.
     #[must_use]
     pub fn share(part: Seconds, whole: Seconds) -> Option<Self> {
-        let points = i128::from(part.max(0)) * 10_000;
-        let points = points.checked_div(i128::from(whole.max(0)))?;
+        let points = part.max(0).saturating_mul(Seconds::from(Self::WHOLE.0));
+        let points = points.checked_div(whole.max(0))?;
         Some(Self(u32::try_from(points).unwrap_or(u32::MAX)))
     }
 }
@@ -131,6 +136,7 @@ pub struct Policy {
     /// Its version.
     pub version: String,
     /// The date from which it holds, in its zone.
+    #[serde(with = "super::iso::serde_date")]
     pub holds_from: NaiveDate,
     /// Its name.
     pub name: Bilingual,

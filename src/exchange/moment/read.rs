@@ -104,14 +104,11 @@ fn serial(days: i64, fraction: &str, context: &Context) -> Result<Moment, Unclea
     if fraction.is_empty() {
         return Err(Unclear::TimeMissing { date: midnight });
     }
-    let share: f64 = format!("0.{fraction}")
-        .parse()
-        .map_err(|_| Unclear::NoSuchTime)?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a share of a day is at most 86 400 s"
-    )]
-    let second = (share * 86_400.0).round() as i64;
+    // Twelve digits tell a day to a ten-millionth of a second.
+    let digits: String = fraction.chars().take(12).collect();
+    let share: i64 = digits.parse().map_err(|_| Unclear::NoSuchTime)?;
+    let whole = 10_i64.pow(u32::try_from(digits.len()).unwrap_or_default());
+    let second = (share * 86_400 + whole / 2) / whole;
     let at = midnight
         .and_time(chrono::NaiveTime::MIN)
         .checked_add_signed(TimeDelta::seconds(second))

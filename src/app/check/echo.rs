@@ -1,0 +1,94 @@
+//! How the typed time was understood.
+
+use leptos::prelude::*;
+
+use super::time_field::Field;
+use crate::app::parts::{If, text, whether};
+use crate::app::state::Page;
+use crate::engine::Zone;
+use crate::exchange::moment::{Unclear, caution};
+use crate::text::{echo, zone_name};
+
+/// Date, weekday, zone, kind of day, time to closing; and the viewer's zone in one key where it differs.
+#[component]
+pub(super) fn Echo(field: Field) -> AnyView {
+    let page = Page::get();
+    let parts = Memo::new(move |_| {
+        let (submission, zone) = page
+            .plan
+            .with(|plan| (plan.draft.submission, plan.draft.zone));
+        let Some(submission) = submission else {
+            return Vec::new();
+        };
+        let typed_in = zone.filter(|_| !submission.zone_written);
+        page.terms
+            .with(|terms| echo::parts(page.lang(), terms, submission.at, typed_in))
+    });
+    let spans = move || {
+        let spans = parts
+            .get()
+            .into_iter()
+            .map(|part| view! { <span>{part}</span> }.into_any());
+        spans.collect::<Vec<_>>()
+    };
+    let hint = text(move || {
+        field.unclear.with(|unclear| match unclear {
+            Some(empty @ Unclear::Empty) => echo::unclear(page.lang(), page.typing_zone(), empty),
+            _ => String::new(),
+        })
+    });
+    let cautious = Memo::new(move |_| {
+        let submission = page.plan.with(|plan| plan.draft.submission)?;
+        caution(submission.at, page.clock.now())
+    });
+    let said = Signal::derive(move || {
+        cautious
+            .get()
+            .map_or("", |found| echo::caution(page.lang(), found))
+    });
+    view! {
+        <If when=whether(move || parts.with(|parts| !parts.is_empty()))>
+            <p>{spans}</p>
+        </If>
+        <If when=whether(move || !hint.get().is_empty())>
+            <p class="soft">{hint}</p>
+        </If>
+        <If when=whether(move || cautious.get().is_some())>
+            <p class="soft">{said}</p>
+        </If>
+        <OtherZone field/>
+    }
+    .into_any()
+}
+
+/// Offers the viewer's zone for a time without one, and the way back.
+#[component]
+fn OtherZone(field: Field) -> AnyView {
+    let page = Page::get();
+    let other: Memo<Option<Zone>> = Memo::new(move |_| {
+        let submission = page.plan.with(|plan| plan.draft.submission)?;
+        let (service, viewer, current) =
+            (page.service(), page.settings.viewer(), page.typing_zone());
+        let other = if current == service { viewer } else { service };
+        let differs = other.offset(submission.at) != current.offset(submission.at);
+        (differs && !submission.zone_written).then_some(other)
+    });
+    let label = text(move || {
+        let name = other
+            .get()
+            .map(|zone| zone_name(page.lang(), zone))
+            .unwrap_or_default();
+        page.lang()
+            .pick(format!("改按{name}"), format!("Read as {name}"))
+    });
+    let switch = move |_| {
+        let service = untrack(|| page.service());
+        field.read_in(other.get_untracked().filter(|zone| *zone != service));
+    };
+    view! {
+        <If when=whether(move || other.get().is_some())>
+            <button class="key" type="button" on:click=switch>{label}</button>
+        </If>
+    }
+    .into_any()
+}
