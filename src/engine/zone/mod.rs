@@ -2,16 +2,12 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDateTime, Offset, TimeZone};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDateTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Error, Instant};
 
-mod correction;
-mod corrections;
-
-use correction::Correction;
+mod table;
 
 /// The release of the IANA time zone database that [`Zone`] agrees with.
 pub const TZDB_VERSION: &str = "2026f";
@@ -19,11 +15,8 @@ pub const TZDB_VERSION: &str = "2026f";
 /// Seconds in a day without a change of the clocks.
 const DAY: i64 = 86_400;
 
-/// How far apart offsets are probed for changes. In every zone from 1970 to 2100 an offset that returns
-/// to what it was stays away for longer; `tests/zones.rs` holds the changes found to another database's.
-const PROBE: i64 = 5 * DAY;
-
-/// An IANA time zone: chrono-tz, corrected where its older data is wrong by [`TZDB_VERSION`].
+/// An IANA time zone: chrono-tz's, corrected where its older data is wrong by [`TZDB_VERSION`], from 1970
+/// to 2100.
 ///
 /// ```
 /// use sla_planner::engine::{Instant, Zone};
@@ -32,25 +25,8 @@ const PROBE: i64 = 5 * DAY;
 /// assert_eq!(zone.local(at).to_string(), "2026-02-14 17:50:00");
 /// # Ok::<(), sla_planner::engine::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Zone {
-    tz: Tz,
-    corrections: &'static [Correction],
-}
-
-impl PartialEq for Zone {
-    fn eq(&self, other: &Self) -> bool {
-        self.tz == other.tz
-    }
-}
-
-impl Eq for Zone {}
-
-impl std::hash::Hash for Zone {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.tz.hash(state);
-    }
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Zone(u16);
 
 /// What a local wall-clock time is in a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,25 +51,21 @@ impl Zone {
     /// Its IANA name, such as `Asia/Shanghai`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.tz.name()
+        table::name(self.0)
     }
 
     /// All zone names, links (such as `Asia/Calcutta`) included, sorted.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
+        table::names()
     }
 
     /// Seconds east of UTC at `at`.
     #[must_use]
     pub fn offset(self, at: Instant) -> i64 {
-        match self
-            .corrections
-            .iter()
-            .find(|correction| correction.covers(at))
-        {
-            Some(correction) => correction.offset(at),
-            None => offset(self.tz, at),
-        }
+        let changes = table::changes(self.0);
+        let next = changes.partition_point(|change| change.at <= at);
+        let current = next.checked_sub(1).and_then(|current| changes.get(current));
+        current.map_or(0, |change| change.offset)
     }
 
     /// The wall-clock date and time at `at`.
@@ -128,28 +100,12 @@ impl Zone {
         })
     }
 
-    /// The first instant after `from`, at most `until`, with another offset than at `from`.
+    /// The first instant after `from`, at most `until`, with another offset than just before it.
     #[must_use]
     pub fn next_transition(self, from: Instant, until: Instant) -> Option<Instant> {
-        let offset = self.offset(from);
-        let mut same = from.epoch();
-        while same < until.epoch() {
-            let mut other = (same + PROBE).min(until.epoch());
-            if self.offset(Instant::saturating(other)) == offset {
-                same = other;
-                continue;
-            }
-            while other - same > 1 {
-                let middle = same + (other - same) / 2;
-                if self.offset(Instant::saturating(middle)) == offset {
-                    same = middle;
-                } else {
-                    other = middle;
-                }
-            }
-            return Some(Instant::saturating(other));
-        }
-        None
+        let changes = table::changes(self.0);
+        let next = changes.get(changes.partition_point(|change| change.at <= from))?;
+        (next.at <= until).then_some(next.at)
     }
 }
 
@@ -157,32 +113,12 @@ impl std::str::FromStr for Zone {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        let tz: Tz = name.parse().map_err(|_| Error::UnknownZone {
-            name: name.to_owned(),
-        })?;
-        Ok(Self {
-            tz,
-            corrections: correction::of(name),
-        })
+        table::place(name)
+            .map(Self)
+            .ok_or_else(|| Error::UnknownZone {
+                name: name.to_owned(),
+            })
     }
-}
-
-/// 2100-01-01T00:00:00Z, where chrono-tz's table ends.
-const TABLE_END: i64 = 4_102_444_800;
-
-/// From 2094 to 2100: both years begin on a Friday and have 365 days, and rules have long been the same
-/// every year.
-const SAME_YEAR: i64 = 2_191 * DAY;
-
-/// Seconds east of UTC at `at`, as chrono-tz has it.
-fn offset(tz: Tz, at: Instant) -> i64 {
-    let at = if at.epoch() < TABLE_END {
-        at
-    } else {
-        Instant::saturating(at.epoch() - SAME_YEAR)
-    };
-    let utc = at.utc().naive_utc();
-    i64::from(tz.offset_from_utc_datetime(&utc).fix().local_minus_utc())
 }
 
 impl fmt::Display for Zone {
