@@ -11,11 +11,11 @@ mod state;
 use browser::document;
 use state::Page;
 
-/// Shows the planner in the place of the static page.
+/// Shows the planner in the place of the static page, which stays when that fails.
 pub fn start() {
     console_error_panic_hook::set_once();
-    document::clear_shell();
     mount_to(document::mount_point(), App).forget();
+    document::clear_shell();
 }
 
 /// The whole page.

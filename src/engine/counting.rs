@@ -1,12 +1,10 @@
 //! Counting on a timetable with pauses.
 
-use serde::{Deserialize, Serialize};
-
+use super::keyed::keyed;
 use super::{Error, Instant, Seconds, Span, Timetable};
 
 /// Reading R10: where a target stands that is used up exactly when the calendar closes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AtClosing {
     /// At closing time: the earliest instant.
     #[default]
@@ -14,6 +12,8 @@ pub enum AtClosing {
     /// At the next opening.
     NextOpening,
 }
+
+keyed!(AtClosing: Closing = "closing", NextOpening = "next-opening");
 
 /// What counts for one clock: the open seconds of a timetable outside pauses.
 #[derive(Clone, Copy, Debug)]

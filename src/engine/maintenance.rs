@@ -3,11 +3,11 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::keyed::keyed;
 use super::{Error, Instant, LocalTime, Span, TypedHours, Zone};
 
 /// Which of a month's days of the week a rule names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Nth {
     /// The first.
     First,
@@ -22,6 +22,8 @@ pub enum Nth {
     /// The last, be it the fourth or the fifth.
     Last,
 }
+
+keyed!(Nth: First = "first", Second = "second", Third = "third", Fourth = "fourth", Fifth = "fifth", Last = "last");
 
 /// A monthly maintenance window, such as the second Sunday 02:00-06:00 (§2.1.1).
 ///

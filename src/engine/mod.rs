@@ -20,6 +20,7 @@ mod hours;
 mod index;
 mod instant;
 mod iso;
+mod keyed;
 mod maintenance;
 mod policy;
 mod readings;
@@ -40,6 +41,7 @@ pub use history::{Fault, History, Pause, Round};
 pub use holidays::HolidaySet;
 pub use hours::{DayHours, HoursFault, TypedHours, WeeklyHours, Window};
 pub use instant::{Instant, Seconds};
+pub(crate) use keyed::keyed;
 pub use maintenance::{MonthlyWindow, Nth};
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::AtClosing;
+use super::keyed::keyed;
 
 /// R1 (§1.2.1): which clock targets run on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ClockReading {
     /// 24x7 for every priority: outside working time the same standard is kept.
     #[default]
@@ -18,8 +18,7 @@ pub enum ClockReading {
 }
 
 /// R2 (§1.2.1): when a target that starts at confirmation starts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ResolutionStart {
     /// When the problem is confirmed; until then projected.
     #[default]
@@ -31,8 +30,7 @@ pub enum ResolutionStart {
 }
 
 /// R8: what a change of priority does to a running clock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PriorityChange {
     /// The new target counts from the original start; pauses are kept.
     #[default]
@@ -46,8 +44,7 @@ pub enum PriorityChange {
 }
 
 /// R9: what reopening a resolved ticket does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Reopening {
     /// The clock goes on; the time it was closed does not count.
     #[default]
@@ -57,8 +54,7 @@ pub enum Reopening {
 }
 
 /// R11 (§2.1.1): how long a year of availability is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum YearLength {
     /// As long as the period really is.
     #[default]
@@ -68,8 +64,7 @@ pub enum YearLength {
 }
 
 /// R12 (§1.1.1, §1.1.2, §1.2.1): whose resolution clock a temporary mitigation stops.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MitigationStops {
     /// That of every priority.
     #[default]
@@ -79,8 +74,7 @@ pub enum MitigationStops {
 }
 
 /// R14 (§2.1.1, §3.1.1): whether a late emergency notice is judged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EmergencyNotice {
     /// Late by so much, with the exception named.
     #[default]
@@ -90,8 +84,7 @@ pub enum EmergencyNotice {
 }
 
 /// R15 (§3.1.1): from when a restoration notice has its time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RestorationFrom {
     /// From the restoration.
     #[default]
@@ -99,6 +92,15 @@ pub enum RestorationFrom {
     /// From the confirmed full restoration.
     Confirmation,
 }
+
+keyed!(ClockReading: AllHours = "all-hours", WorkingTime = "working-time", Mixed = "mixed");
+keyed!(ResolutionStart: Confirmation = "confirmation", Submission = "submission", FirstReply = "first-reply");
+keyed!(PriorityChange: Recompute = "recompute", Restart = "restart", CarryOver = "carry-over", KeepDue = "keep-due");
+keyed!(Reopening: Resume = "resume", Restart = "restart");
+keyed!(YearLength: Real = "real", Days365 = "days-365");
+keyed!(MitigationStops: EveryPriority = "every-priority", MostUrgentOnly = "most-urgent-only");
+keyed!(EmergencyNotice: Judged = "judged", Recorded = "recorded");
+keyed!(RestorationFrom: Restoration = "restoration", Confirmation = "confirmation");
 
 /// A switch per kind of target.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::keyed;
 use crate::engine::{Event, EventKind, Instant, Rank, Zone};
 
 /// When the ticket was submitted, as it was understood when it was typed. Kept so that `17:50` or `2h ago`
@@ -23,8 +24,7 @@ pub struct Submission {
 }
 
 /// What can be marked as having happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// The first reply.
     Replied,
@@ -33,6 +33,8 @@ pub enum Mark {
     /// It was resolved.
     Resolved,
 }
+
+keyed!(Mark: Replied = "replied", Confirmed = "confirmed", Resolved = "resolved");
 
 impl Mark {
     /// All of them, in their usual order.

@@ -93,8 +93,8 @@ pub struct ClockCard {
     pub motion_key: &'static str,
     /// The word of its motion.
     pub motion: &'static str,
-    /// The level reached, to notice when it changes; none below the first.
-    pub level: Option<usize>,
+    /// What is said when it has just come to stand here.
+    pub crossing: String,
 }
 
 impl ClockCard {
@@ -142,7 +142,7 @@ impl ClockCard {
             ),
             motion_key: status::motion_key(status.motion),
             motion: motion(status.motion).say(lang),
-            level: status.level,
+            crossing: standing::crossing(lang, terms, clock, &status),
         }
     }
 }

@@ -4,15 +4,26 @@ use leptos::prelude::*;
 
 use crate::app::parts::{Chip, If, Shape, field, says, word};
 use crate::app::state::Page;
-use crate::engine::Clock;
-use crate::text::card::{ClockCard, Figure};
-use crate::text::standing;
+use crate::engine::{Clock, Terms};
+use crate::text::Reader;
+use crate::text::card::ClockCard;
 
-/// The clock of `target`, as long as there is an answer.
-pub(super) fn clock_of(page: Page, target: usize) -> Memo<Option<Clock>> {
-    Memo::new(move |_| {
-        page.answer
-            .with(|answer| answer.one()?.clocks.get(target).cloned())
+/// A card made of the clock of `target`, as long as there is an answer.
+pub(super) fn of_clock<Card: Default>(
+    page: Page,
+    target: usize,
+    make: impl FnOnce(&Reader, &Terms, &Clock) -> Card,
+) -> Card {
+    let reader = page.reader();
+    page.terms.with(|terms| {
+        page.answer.with(|answer| {
+            let clock = answer
+                .one()
+                .and_then(|assessment| assessment.clocks.get(target));
+            clock
+                .map(|clock| make(&reader, terms, clock))
+                .unwrap_or_default()
+        })
     })
 }
 
@@ -23,25 +34,15 @@ pub(super) fn ClockRow(
     target: usize,
 ) -> AnyView {
     let page = Page::get();
-    let clock = clock_of(page, target);
     let card = Memo::new(move |_| {
         let now = page.clock.now();
-        let reader = page.reader();
-        page.terms.with(|terms| {
-            clock.with(|clock| {
-                let clock = clock.as_ref();
-                clock
-                    .map(|clock| ClockCard::of(&reader, terms, clock, now))
-                    .unwrap_or_default()
-            })
+        of_clock(page, target, |reader, terms, clock| {
+            ClockCard::of(reader, terms, clock, now)
         })
     });
-    let counted = Memo::new(move |_| card.with(|card| card.counted.clone()));
-    let wall = Memo::new(move |_| card.with(|card| card.wall.clone()));
-    let state = Memo::new(move |_| card.with(|card| card.state.clone()));
     let id = format!("clock-{target}");
     view! {
-        <article class="clock" data-state=word(state, |state| state.key) aria-labelledby=id.clone()>
+        <article class="clock" data-state=word(card, |card| card.state.key) aria-labelledby=id.clone()>
             <div class="what">
                 <h3 id=id.clone()>{field(card, |card| &card.name)}</h3>
                 <p class="label">
@@ -51,18 +52,30 @@ pub(super) fn ClockRow(
             </div>
             <dl class="figures">
                 <Due card/>
-                <Left figure=counted/>
-                <Left figure=wall/>
+                <Left
+                    label=word(card, |card| card.counted.label)
+                    figure=field(card, |card| &card.counted.figure)
+                    unit=word(card, |card| card.counted.unit)
+                />
+                <Left
+                    label=word(card, |card| card.wall.label)
+                    figure=field(card, |card| &card.wall.figure)
+                    unit=word(card, |card| card.wall.unit)
+                />
             </dl>
             <div class="standing">
-                <Chip state/>
+                <Chip
+                    key=word(card, |card| card.state.key)
+                    word=field(card, |card| &card.state.word)
+                    percent=field(card, |card| &card.state.percent)
+                />
                 <p class="told">{field(card, |card| &card.told)}</p>
                 <p class="motion" data-motion=word(card, |card| card.motion_key)>
                     <Shape name=word(card, |card| card.motion_key)/>
                     <span>{word(card, |card| card.motion)}</span>
                 </p>
             </div>
-            <Crossing clock card/>
+            <Crossing card/>
         </article>
     }
     .into_any()
@@ -90,13 +103,17 @@ fn Due(card: Memo<ClockCard>) -> AnyView {
 
 /// What is left, counted or by the wall clock.
 #[component]
-fn Left(figure: Memo<Figure>) -> AnyView {
+fn Left(
+    label: Signal<&'static str>,
+    figure: Signal<String>,
+    unit: Signal<&'static str>,
+) -> AnyView {
     view! {
         <div class="left">
-            <dt>{word(figure, |figure| figure.label)}</dt>
+            <dt>{label}</dt>
             <dd>
-                <span class="figure" role="timer">{field(figure, |figure| &figure.figure)}</span>
-                <p class="soft">{word(figure, |figure| figure.unit)}</p>
+                <span class="figure" role="timer">{figure}</span>
+                <p class="soft">{unit}</p>
             </dd>
         </div>
     }
@@ -105,22 +122,16 @@ fn Left(figure: Memo<Figure>) -> AnyView {
 
 /// Tells a change of level to screen readers: once, and nothing while time merely passes.
 #[component]
-fn Crossing(clock: Memo<Option<Clock>>, card: Memo<ClockCard>) -> AnyView {
-    let page = Page::get();
+fn Crossing(card: Memo<ClockCard>) -> AnyView {
     let said = RwSignal::new(String::new());
-    let level = Memo::new(move |_| card.with(|card| (card.level, card.state.key)));
-    Effect::new(move |before: Option<(Option<Clock>, _)>| {
-        let (running, now) = (clock.get(), level.get());
+    Effect::new(move |before: Option<(String, &'static str)>| {
+        let (due, key, sentence) =
+            card.with(|card| (card.due_iso.clone(), card.state.key, card.crossing.clone()));
         // Another answer is said by the answer itself.
-        let crossed = before.is_some_and(|(clock, level)| clock == running && level != now);
-        if let (true, Some(clock)) = (crossed, &running) {
-            page.terms.with_untracked(|terms| {
-                if let Ok(status) = clock.status(terms, page.clock.read()) {
-                    said.set(standing::crossing(page.lang(), terms, clock, &status));
-                }
-            });
+        if before.is_some_and(|(last_due, last_key)| last_due == due && last_key != key) {
+            said.set(sentence);
         }
-        (running, now)
+        (due, key)
     });
     view! { <p class="unseen" role="status">{said}</p> }.into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::time_field::Field;
-use crate::app::parts::{If, text, whether};
+use crate::app::parts::{If, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::Zone;
 use crate::exchange::moment::{Unclear, caution};
@@ -13,7 +13,7 @@ use crate::text::{echo, zone_name};
 #[component]
 pub(super) fn Echo(field: Field) -> AnyView {
     let page = Page::get();
-    let parts = Memo::new(move |_| {
+    let parts = move || {
         let (submission, zone) = page
             .plan
             .with(|plan| (plan.draft.submission, plan.draft.zone));
@@ -23,38 +23,34 @@ pub(super) fn Echo(field: Field) -> AnyView {
         let typed_in = zone.filter(|_| !submission.zone_written);
         page.terms
             .with(|terms| echo::parts(page.lang(), terms, submission.at, typed_in))
-    });
+    };
     let spans = move || {
-        let spans = parts
-            .get()
+        let spans = parts()
             .into_iter()
             .map(|part| view! { <span>{part}</span> }.into_any());
         spans.collect::<Vec<_>>()
     };
+    let understood = whether(move || page.plan.with(|plan| plan.draft.submission.is_some()));
     let hint = text(move || {
         field.unclear.with(|unclear| match unclear {
             Some(empty @ Unclear::Empty) => echo::unclear(page.lang(), page.typing_zone(), empty),
             _ => String::new(),
         })
     });
-    let cautious = Memo::new(move |_| {
-        let submission = page.plan.with(|plan| plan.draft.submission)?;
-        caution(submission.at, page.clock.now())
-    });
-    let said = Signal::derive(move || {
-        cautious
-            .get()
-            .map_or("", |found| echo::caution(page.lang(), found))
+    let cautious = Signal::derive(move || {
+        let submission = page.plan.with(|plan| plan.draft.submission);
+        let found = submission.and_then(|submission| caution(submission.at, page.clock.now()));
+        found.map_or("", |found| echo::caution(page.lang(), found))
     });
     view! {
-        <If when=whether(move || parts.with(|parts| !parts.is_empty()))>
-            <p>{spans}</p>
+        <If when=understood>
+            <p class="parts">{spans}</p>
         </If>
         <If when=whether(move || !hint.get().is_empty())>
             <p class="soft">{hint}</p>
         </If>
-        <If when=whether(move || cautious.get().is_some())>
-            <p class="soft">{said}</p>
+        <If when=whether(move || !cautious.get().is_empty())>
+            <p class="soft">{cautious}</p>
         </If>
         <OtherZone field/>
     }
@@ -65,29 +61,28 @@ pub(super) fn Echo(field: Field) -> AnyView {
 #[component]
 fn OtherZone(field: Field) -> AnyView {
     let page = Page::get();
-    let other: Memo<Option<Zone>> = Memo::new(move |_| {
+    let other = move || -> Option<Zone> {
         let submission = page.plan.with(|plan| plan.draft.submission)?;
         let (service, viewer, current) =
             (page.service(), page.settings.viewer(), page.typing_zone());
         let other = if current == service { viewer } else { service };
         let differs = other.offset(submission.at) != current.offset(submission.at);
         (differs && !submission.zone_written).then_some(other)
-    });
+    };
     let label = text(move || {
-        let name = other
-            .get()
+        let name = other()
             .map(|zone| zone_name(page.lang(), zone))
             .unwrap_or_default();
         page.lang()
             .pick(format!("改按{name}"), format!("Read as {name}"))
     });
-    let switch = move |_| {
+    let switch = move || {
         let service = untrack(|| page.service());
-        field.read_in(other.get_untracked().filter(|zone| *zone != service));
+        field.read_in(untrack(other).filter(|zone| *zone != service));
     };
     view! {
-        <If when=whether(move || other.get().is_some())>
-            <button class="key" type="button" on:click=switch>{label}</button>
+        <If when=whether(move || other().is_some())>
+            <button class="key" type="button" on:click=press(switch)>{label}</button>
         </If>
     }
     .into_any()

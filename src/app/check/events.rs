@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::question::Choices;
 use crate::app::browser::document;
-use crate::app::parts::{If, Moment, text, whether};
+use crate::app::parts::{If, Moment, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::Instant;
 use crate::exchange::moment::{Choice, Context, Unclear, read};
@@ -16,7 +16,7 @@ use crate::text::{Phrase, check as words, echo, full_time, zone_name};
 #[component]
 pub(super) fn Events() -> AnyView {
     let page = Page::get();
-    let submitted = times(page, move || {
+    let submitted = Signal::derive(move || {
         page.plan
             .with(|plan| plan.draft.submission.map(|found| found.at))
     });
@@ -27,7 +27,7 @@ pub(super) fn Events() -> AnyView {
             <ol class="events">
                 <li class="event">
                     <h3>{page.say(words::SUBMITTED)}</h3>
-                    <div class="event-do"><p><Moment times=submitted/></p></div>
+                    <div class="event-do"><p><At at=submitted/></p></div>
                 </li>
                 {marks}
             </ol>
@@ -37,11 +37,19 @@ pub(super) fn Events() -> AnyView {
 }
 
 /// An instant as it is shown.
-fn times(page: Page, at: impl Fn() -> Option<Instant> + Send + Sync + 'static) -> Memo<Times> {
-    Memo::new(move |_| match at() {
-        Some(at) => Times::of(&page.reader(), page.service(), at),
-        None => Times::default(),
-    })
+#[component]
+fn At(at: Signal<Option<Instant>>) -> AnyView {
+    let page = Page::get();
+    let part = move |get: fn(Times) -> String| {
+        text(move || {
+            let times = at
+                .get()
+                .map(|at| Times::of(&page.reader(), page.service(), at));
+            get(times.unwrap_or_default())
+        })
+    };
+    view! { <Moment iso=part(|times| times.iso) service=part(|times| times.service) reader=part(|times| times.reader)/> }
+        .into_any()
 }
 
 const fn names(mark: Mark) -> (Phrase, Phrase, &'static str) {
@@ -57,32 +65,31 @@ const fn names(mark: Mark) -> (Phrase, Phrase, &'static str) {
 fn MarkRow(mark: Mark) -> AnyView {
     let page = Page::get();
     let (name, happened_now, key) = names(mark);
-    let marked = Memo::new(move |_| page.plan.with(|plan| plan.draft.marked(mark)));
+    let marked = Signal::derive(move || page.plan.with(|plan| plan.draft.marked(mark)));
     let asking = RwSignal::new(false);
     let keep = Callback::new(move |at: Option<Instant>| {
         page.plan.update(|plan| plan.draft.set_mark(mark, at));
         asking.set(false);
     });
-    let ask = move |_| {
+    let ask = move || {
         asking.set(true);
         request_animation_frame(move || document::focus(&format!("{key}-at")));
     };
-    let moment = times(page, move || marked.get());
     view! {
         <li class="event" id=format!("event-{key}")>
             <h3>{page.say(name)}</h3>
             <div class="event-do">
                 <If when=whether(move || marked.get().is_some())>
-                    <p><Moment times=moment/></p>
-                    <button class="quiet" type="button" on:click=move |_| keep.run(None)>
+                    <p><At at=marked/></p>
+                    <button class="quiet" type="button" on:click=press(move || keep.run(None))>
                         {page.say(words::TAKE_BACK)}
                     </button>
                 </If>
                 <If when=whether(move || marked.get().is_none() && !asking.get())>
-                    <button class="key" type="button" on:click=move |_| keep.run(Some(page.clock.read()))>
+                    <button class="key" type="button" on:click=press(move || keep.run(Some(page.clock.read())))>
                         {page.say(happened_now)}
                     </button>
-                    <button class="quiet" type="button" aria-expanded="false" on:click=ask>
+                    <button class="quiet" type="button" aria-expanded="false" on:click=press(ask)>
                         {page.say(words::AT_A_TIME)}
                     </button>
                 </If>
@@ -172,11 +179,11 @@ fn AtATime(
             class="key"
             type="button"
             disabled=whether(move || understood.with(Result::is_err))
-            on:click=move |_| submit()
-        >
+            on:click=press(move || submit()
+        )>
             {page.say(words::KEEP)}
         </button>
-        <button class="quiet" type="button" on:click=move |_| asking.set(false)>{page.say(words::CANCEL)}</button>
+        <button class="quiet" type="button" on:click=press(move || asking.set(false))>{page.say(words::CANCEL)}</button>
         <Choices unclear choose/>
         <p class="soft" id=format!("{key}-echo")>{said}</p>
     }

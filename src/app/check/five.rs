@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Chip, If, Moment, field, text, whether};
+use crate::app::parts::{Chip, If, Moment, field, text, whether, word};
 use crate::app::state::{Answer, Page};
 use crate::engine::{Priority, Rank, Target};
 use crate::text::card::CellCard;
@@ -12,7 +12,7 @@ use crate::text::{check as words, length};
 #[component]
 pub(super) fn Five() -> AnyView {
     let page = Page::get();
-    let dated = Memo::new(move |_| page.answer.with(|answer| matches!(answer, Answer::Each(_))));
+    let dated = whether(move || page.answer.with(|answer| matches!(answer, Answer::Each(_))));
     let caption = Signal::derive(move || {
         let phrase = if dated.get() {
             words::ALL_FIVE
@@ -47,7 +47,7 @@ pub(super) fn Five() -> AnyView {
 }
 
 #[component]
-fn Row(dated: Memo<bool>, rank: Rank, priority: Priority, targets: Vec<Target>) -> AnyView {
+fn Row(dated: Signal<bool>, rank: Rank, priority: Priority, targets: Vec<Target>) -> AnyView {
     let page = Page::get();
     let name = priority.name;
     let title = text(move || format!("{} {}", priority.id, page.lang().of(&name)));
@@ -72,7 +72,7 @@ fn Row(dated: Memo<bool>, rank: Rank, priority: Priority, targets: Vec<Target>) 
 
 /// What one target promises to one priority, and when it is due.
 #[component]
-fn Cell(dated: Memo<bool>, rank: Rank, position: usize, target: Target) -> AnyView {
+fn Cell(dated: Signal<bool>, rank: Rank, position: usize, target: Target) -> AnyView {
     let page = Page::get();
     let seconds = target
         .seconds
@@ -85,7 +85,7 @@ fn Cell(dated: Memo<bool>, rank: Rank, position: usize, target: Target) -> AnyVi
         <td>
             <span class="cell">{name} " · " {promised}</span>
             <span class="wide">{promised}</span>
-            <If when=whether(move || dated.get())>
+            <If when=dated>
                 <CellDue rank position/>
             </If>
         </td>
@@ -108,12 +108,20 @@ fn CellDue(rank: Rank, position: usize) -> AnyView {
         };
         page.answer.with(of).unwrap_or_default()
     });
-    let times = Memo::new(move |_| card.with(|card| card.times.clone()));
-    let state = Memo::new(move |_| card.with(|card| card.state.clone()));
     view! {
-        <strong><Moment times/></strong>
+        <strong>
+            <Moment
+                iso=field(card, |card| &card.times.iso)
+                service=field(card, |card| &card.times.service)
+                reader=field(card, |card| &card.times.reader)
+            />
+        </strong>
         <small>{field(card, |card| &card.left)}</small>
-        <Chip state/>
+        <Chip
+            key=word(card, |card| card.state.key)
+            word=field(card, |card| &card.state.word)
+            percent=field(card, |card| &card.state.percent)
+        />
     }
     .into_any()
 }

@@ -22,7 +22,7 @@ mod time_field;
 #[component]
 pub(super) fn Check() -> AnyView {
     let page = Page::get();
-    let answered = Memo::new(move |_| page.answer.with(|answer| answer.one().is_some()));
+    let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     let wrong = text(move || {
         page.answer.with(|answer| match answer {
             Answer::Wrong(problem) => error(page.lang(), page.service(), problem),
@@ -35,10 +35,10 @@ pub(super) fn Check() -> AnyView {
     };
     view! {
         <notice::Trouble/>
-        <form class="ask" autocomplete="off" on:submit=|event| event.prevent_default()>
+        <div class="ask">
             <time_field::TimeField/>
             <priority::Priorities/>
-        </form>
+        </div>
         <If when=whether(move || !wrong.get().is_empty())>
             <div class="error" role="alert" id="contradiction"><p>{wrong}</p></div>
         </If>
@@ -46,7 +46,7 @@ pub(super) fn Check() -> AnyView {
             <five::Five/>
             <thresholds::WhoIsTold/>
         </If>
-        <If when=answered.into()>
+        <If when=answered>
             <Answered/>
         </If>
         <If when=whether(entered)>

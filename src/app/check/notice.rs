@@ -28,7 +28,7 @@ pub(super) fn Trouble() -> AnyView {
 #[component]
 pub(super) fn Provisional() -> AnyView {
     let page = Page::get();
-    let said = Memo::new(move |_| {
+    let said = text(move || {
         page.terms.with(|terms| {
             page.answer.with(|answer| {
                 let Some(assessment) = answer.one() else {

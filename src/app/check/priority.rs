@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{text, whether};
+use crate::app::parts::{change, text, whether};
 use crate::app::state::Page;
 use crate::text::check as words;
 
@@ -11,12 +11,12 @@ use crate::text::check as words;
 pub(super) fn Priorities() -> AnyView {
     let page = Page::get();
     let policy = page.terms.with_untracked(|terms| terms.policy().clone());
-    let chosen = Memo::new(move |_| page.plan.with(|plan| plan.draft.priority));
+    let chosen = move || page.plan.with(|plan| plan.draft.priority);
     let options = policy
         .ranks()
         .zip(policy.priorities)
         .map(|(rank, priority)| {
-            let choose = move |_| page.plan.update(|plan| plan.draft.priority = Some(rank));
+            let choose = move || page.plan.update(|plan| plan.draft.priority = Some(rank));
             let (name, definition) = (priority.name, page.name(priority.definition));
             let id = priority.id.clone();
             let title = text(move || format!("{id} {}", page.lang().of(&name)));
@@ -26,8 +26,8 @@ pub(super) fn Priorities() -> AnyView {
                         type="radio"
                         name="priority"
                         value=priority.id
-                        prop:checked=whether(move || chosen.get() == Some(rank))
-                        on:change=choose
+                        prop:checked=whether(move || chosen() == Some(rank))
+                        on:change=change(choose)
                     />
                     <strong>{title}</strong>
                     <small>{definition}</small>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::text;
+use crate::app::parts::{press, text};
 use crate::app::state::Page;
 use crate::exchange::moment::{Choice, Unclear};
 use crate::text::echo;
@@ -17,7 +17,7 @@ pub(super) fn Choices(unclear: Signal<Option<Unclear>>, choose: Callback<Choice>
         };
         let button = |choice: Choice| {
             let label = text(move || echo::choice(page.lang(), page.typing_zone(), &choice));
-            view! { <button class="key" type="button" on:click=move |_| choose.run(choice)>{label}</button> }
+            view! { <button class="key" type="button" on:click=press(move || choose.run(choice))>{label}</button> }
                 .into_any()
         };
         choices.into_iter().map(button).collect()

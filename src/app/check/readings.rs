@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::field;
+use crate::app::parts::{change, field};
 use crate::app::state::{Answer, Page};
 use crate::engine::{ClockReading, Readings as Chosen, ResolutionStart};
 use crate::text::card::ReadingCard;
@@ -171,7 +171,7 @@ fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
             .with(|plan| (alternative.with)(plan.readings) == plan.readings)
     });
     let card = Memo::new(move |_| card(page, alternative, in_force.get()).unwrap_or_default());
-    let choose = move |_| {
+    let choose = move || {
         page.plan
             .update(|plan| plan.readings = (alternative.with)(plan.readings))
     };
@@ -181,7 +181,7 @@ fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
     };
     view! {
         <label class="option">
-            <input type="radio" name=point value=alternative.key prop:checked=in_force on:change=choose/>
+            <input type="radio" name=point value=alternative.key prop:checked=in_force on:change=change(choose)/>
             <strong>{page.say(alternative.name)}</strong>
             {lines}
             <small>{field(card, |card| &card.effect)}</small>

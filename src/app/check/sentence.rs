@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::clipboard;
+use crate::app::parts::press;
 use crate::app::state::Page;
 use crate::text::{answer, check as words};
 
@@ -26,7 +27,7 @@ pub(super) fn Sentence() -> AnyView {
         sentence.track();
         copied.set(None);
     });
-    let copy = move |_| {
+    let copy = move || {
         let text = sentence.get_untracked();
         leptos::task::spawn_local(async move {
             let done = clipboard::copy(&text).await;
@@ -45,7 +46,7 @@ pub(super) fn Sentence() -> AnyView {
         <div class="saying">
             <p class="sentence" id="sentence">{sentence}</p>
             <p>
-                <button class="key" type="button" on:click=copy>{page.say(words::COPY)}</button>
+                <button class="key" type="button" on:click=press(copy)>{page.say(words::COPY)}</button>
                 " "
                 <span class="soft" role="status">{outcome}</span>
             </p>

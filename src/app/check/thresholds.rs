@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::clock::clock_of;
+use super::clock::of_clock;
 use crate::app::parts::{If, Moment, Shape, field, says, text, word};
 use crate::app::state::Page;
 use crate::text::card::{LevelCard, assumption};
@@ -12,7 +12,6 @@ use crate::text::check as words;
 #[component]
 pub(super) fn Thresholds(target: usize) -> AnyView {
     let page = Page::get();
-    let clock = clock_of(page, target);
     let (name, levels) = page.terms.with_untracked(|terms| {
         let target = terms.policy().targets.get(target);
         let name = target.map(|target| target.name.clone()).unwrap_or_default();
@@ -23,29 +22,13 @@ pub(super) fn Thresholds(target: usize) -> AnyView {
         page.lang()
             .pick(format!("{name}的阈值"), format!("{name}: thresholds"))
     });
-    let assumed = text(move || {
-        let reader = page.reader();
-        page.terms.with(|terms| {
-            clock.with(|clock| {
-                let clock = clock.as_ref();
-                clock
-                    .map(|clock| assumption(&reader, terms, clock))
-                    .unwrap_or_default()
-            })
-        })
-    });
+    let assumed = text(move || of_clock(page, target, assumption));
     let rows = (0..levels)
         .map(|level| {
             let card = Memo::new(move |_| {
                 let now = page.clock.now();
-                let reader = page.reader();
-                page.terms.with(|terms| {
-                    clock.with(|clock| {
-                        let clock = clock.as_ref();
-                        clock
-                            .map(|clock| LevelCard::of(&reader, terms, clock, level, now))
-                            .unwrap_or_default()
-                    })
+                of_clock(page, target, |reader, terms, clock| {
+                    LevelCard::of(reader, terms, clock, level, now)
                 })
             });
             view! { <LevelRow card/> }
@@ -71,7 +54,6 @@ pub(super) fn Thresholds(target: usize) -> AnyView {
 
 #[component]
 fn LevelRow(card: Memo<LevelCard>) -> AnyView {
-    let times = Memo::new(move |_| card.with(|card| card.times.clone()));
     view! {
         <tr data-past=word(card, |card| card.past) aria-current=word(card, |card| card.next)>
             <th scope="row">
@@ -80,7 +62,14 @@ fn LevelRow(card: Memo<LevelCard>) -> AnyView {
                     <small>{word(card, |card| card.passed)}</small>
                 </If>
             </th>
-            <td><Moment times under_heading=true/></td>
+            <td>
+                <Moment
+                    iso=field(card, |card| &card.times.iso)
+                    service=field(card, |card| &card.times.service)
+                    reader=field(card, |card| &card.times.reader)
+                    under_heading=true
+                />
+            </td>
             <td>{field(card, |card| &card.told)}</td>
         </tr>
     }

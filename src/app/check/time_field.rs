@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::echo::Echo;
 use super::question::Choices;
 use crate::app::browser::document;
-use crate::app::parts::{If, text, whether};
+use crate::app::parts::{If, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Rank, Zone};
 use crate::exchange::moment::{
@@ -59,7 +59,7 @@ pub(super) fn TimeField() -> AnyView {
                     prop:value=typed
                     on:input:target=move |event| field.typed(&event.target().value())
                 />
-                <button class="key" type="button" on:click=move |_| field.now()>
+                <button class="key" type="button" on:click=press(move || field.now())>
                     {page.say(words::NOW)}
                 </button>
             </div>

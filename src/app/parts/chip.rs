@@ -2,19 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::{If, Shape, field, says, word};
-use crate::text::card::State;
+use super::{If, Shape, whether};
 
 /// A state chip.
 #[component]
-pub(in crate::app) fn Chip(state: Memo<State>) -> AnyView {
-    let key = word(state, |state| state.key);
+pub(in crate::app) fn Chip(
+    /// The key of its colour and shape.
+    key: Signal<&'static str>,
+    /// The word.
+    word: Signal<String>,
+    /// The share of the target that is used up; empty before it starts.
+    percent: Signal<String>,
+) -> AnyView {
     view! {
         <span class="chip" data-state=key>
             <Shape name=key/>
-            <span>{field(state, |state| &state.word)}</span>
-            <If when=says(state, |state| &state.percent)>
-                <span class="percent">{field(state, |state| &state.percent)}</span>
+            <span>{word}</span>
+            <If when=whether(move || percent.with(|percent| !percent.is_empty()))>
+                <span class="percent">{percent}</span>
             </If>
         </span>
     }

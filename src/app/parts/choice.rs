@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::change;
+
 /// A segment of a group of radio buttons called `name`.
 #[component]
 pub(in crate::app) fn Segment(
@@ -22,7 +24,7 @@ pub(in crate::app) fn Segment(
 ) -> AnyView {
     view! {
         <label class="segment" lang=lang>
-            <input type="radio" name=name value=value prop:checked=chosen on:change=move |_| choose.run(())/>
+            <input type="radio" name=name value=value prop:checked=chosen on:change=change(move || choose.run(()))/>
             <span>{label}</span>
         </label>
     }

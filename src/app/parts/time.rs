@@ -2,16 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::{If, field, says};
+use super::{If, whether};
 use crate::app::state::Page;
-use crate::text::card::Times;
 
 /// An instant in the service zone and, where the reader's clock differs, in theirs below it. The service
 /// zone is named unless a heading names it for several.
 #[component]
 pub(in crate::app) fn Moment(
-    /// The instant.
-    times: Memo<Times>,
+    /// For machines.
+    iso: Signal<String>,
+    /// In the service zone.
+    service: Signal<String>,
+    /// In the reader's zone, with its name; empty where the clocks agree.
+    reader: Signal<String>,
     /// Whether a heading names the service zone.
     #[prop(optional)]
     under_heading: bool,
@@ -20,10 +23,10 @@ pub(in crate::app) fn Moment(
     let zone = (!under_heading)
         .then(|| view! { " " <span class="soft">{page.service_name()}</span> }.into_any());
     view! {
-        <time datetime=field(times, |times| &times.iso)>{field(times, |times| &times.service)}</time>
+        <time datetime=iso>{service}</time>
         {zone}
-        <If when=says(times, |times| &times.reader)>
-            <small>{field(times, |times| &times.reader)}</small>
+        <If when=whether(move || reader.with(|reader| !reader.is_empty()))>
+            <small>{reader}</small>
         </If>
     }
     .into_any()

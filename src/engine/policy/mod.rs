@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::keyed::keyed;
 use super::{Bilingual, Error, MonthlyWindow, Rank, Readings, Seconds, WeeklyHours, Zone};
 
 mod check;
@@ -61,8 +62,7 @@ pub struct Priority {
 }
 
 /// What starts or stops the clock of a target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Milestone {
     /// The submission.
     Submission,
@@ -75,6 +75,8 @@ pub enum Milestone {
     /// The solution.
     Resolution,
 }
+
+keyed!(Milestone: Submission = "submission", FirstReply = "first-reply", Confirmation = "confirmation", Mitigation = "mitigation", Resolution = "resolution");
 
 /// A promise with a time limit (§1.2).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
