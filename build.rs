@@ -4,7 +4,6 @@
 //! that, and a calendar is compiled along a list of changes instead of by probing.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::Path;
 
 use chrono::{DateTime, Offset, TimeZone};
@@ -116,7 +115,8 @@ fn main() {
     zones.sort_unstable_by_key(|zone| zone.name());
     let mut lists: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
     let mut packed = Vec::new();
-    let mut table = String::from("static NAMES: &[(&str, u32)] = &[\n");
+    let mut names = String::new();
+    let mut starts = Vec::new();
     for zone in &zones {
         let list = pack(&changes(*zone));
         let start = *lists.entry(list).or_insert_with_key(|list| {
@@ -129,10 +129,12 @@ fn main() {
             packed.extend(list);
             start
         });
-        let _ = writeln!(table, "    ({:?}, {start}),", zone.name());
+        names.push_str(zone.name());
+        names.push('\n');
+        starts.extend(u32::try_from(start).expect("a short table").to_le_bytes());
     }
-    table.push_str("];\n");
+    starts.extend(&packed);
     let out = std::env::var_os("OUT_DIR").expect("cargo says where to write");
-    std::fs::write(Path::new(&out).join("zones.bin"), &packed).expect("the zones can be written");
-    std::fs::write(Path::new(&out).join("zones.rs"), table).expect("the names can be written");
+    std::fs::write(Path::new(&out).join("zones.bin"), &starts).expect("the zones can be written");
+    std::fs::write(Path::new(&out).join("zones.txt"), names).expect("the names can be written");
 }

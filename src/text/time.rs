@@ -154,9 +154,8 @@ pub fn city(lang: Lang, zone: Zone) -> String {
         "UTC" | "Etc/UTC" | "GMT" | "Etc/GMT" => return "UTC".to_owned(),
         _ => {}
     }
-    let known = crate::exchange::moment::cities()
-        .iter()
-        .find(|city| city.zone == name);
+    let mut cities = crate::exchange::moment::cities();
+    let known = cities.find(|city| city.zone == name);
     match known {
         Some(city) => lang.pick(city.zh, city.en).to_owned(),
         None => name.rsplit('/').next().unwrap_or(name).replace('_', " "),

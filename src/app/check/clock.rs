@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Chip, If, Shape, field, says, word};
+use crate::app::parts::{Chip, Shape, field, word};
 use crate::app::state::Page;
 use crate::engine::{Clock, Terms};
 use crate::text::Reader;
@@ -92,9 +92,7 @@ fn Due(card: Memo<ClockCard>) -> AnyView {
                     {field(card, |card| &card.due_time)}
                 </time>
                 <p>{field(card, |card| &card.due_date)}</p>
-                <If when=says(card, |card| &card.due_reader)>
-                    <p class="soft">{field(card, |card| &card.due_reader)}</p>
-                </If>
+                <p class="soft">{field(card, |card| &card.due_reader)}</p>
             </dd>
         </div>
     }

@@ -30,7 +30,6 @@ pub(super) fn Echo(field: Field) -> AnyView {
             .map(|part| view! { <span>{part}</span> }.into_any());
         spans.collect::<Vec<_>>()
     };
-    let understood = whether(move || page.plan.with(|plan| plan.draft.submission.is_some()));
     let hint = text(move || {
         field.unclear.with(|unclear| match unclear {
             Some(empty @ Unclear::Empty) => echo::unclear(page.lang(), page.typing_zone(), empty),
@@ -43,15 +42,9 @@ pub(super) fn Echo(field: Field) -> AnyView {
         found.map_or("", |found| echo::caution(page.lang(), found))
     });
     view! {
-        <If when=understood>
-            <p class="parts">{spans}</p>
-        </If>
-        <If when=whether(move || !hint.get().is_empty())>
-            <p class="soft">{hint}</p>
-        </If>
-        <If when=whether(move || !cautious.get().is_empty())>
-            <p class="soft">{cautious}</p>
-        </If>
+        <p class="parts">{spans}</p>
+        <p class="soft">{hint}</p>
+        <p class="soft">{cautious}</p>
         <OtherZone field/>
     }
     .into_any()

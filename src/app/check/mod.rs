@@ -39,9 +39,7 @@ pub(super) fn Check() -> AnyView {
             <time_field::TimeField/>
             <priority::Priorities/>
         </div>
-        <If when=whether(move || !wrong.get().is_empty())>
-            <div class="error" role="alert" id="contradiction"><p>{wrong}</p></div>
-        </If>
+        <div class="error" role="alert" id="contradiction">{wrong}</div>
         <If when=whether(move || !answered.get())>
             <five::Five/>
             <thresholds::WhoIsTold/>

@@ -17,9 +17,7 @@ pub(super) fn Trouble() -> AnyView {
             .unwrap_or_default()
     });
     view! {
-        <If when=whether(move || page.trouble.get().is_some())>
-            <div class="notice" role="alert"><p>{said}</p></div>
-        </If>
+        <div class="notice" role="alert">{said}</div>
     }
     .into_any()
 }

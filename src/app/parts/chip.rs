@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{If, Shape, whether};
+use super::Shape;
 
 /// A state chip.
 #[component]
@@ -18,9 +18,7 @@ pub(in crate::app) fn Chip(
         <span class="chip" data-state=key>
             <Shape name=key/>
             <span>{word}</span>
-            <If when=whether(move || percent.with(|percent| !percent.is_empty()))>
-                <span class="percent">{percent}</span>
-            </If>
+            <span class="percent">{percent}</span>
         </span>
     }
     .into_any()

@@ -15,5 +15,5 @@ pub(super) use footer::Footer;
 pub(super) use header::Header;
 pub(super) use press::{change, press};
 pub(super) use shape::Shape;
-pub(super) use text::{If, field, says, text, whether, word};
+pub(super) use text::{If, field, text, whether, word};
 pub(super) use time::Moment;

@@ -23,14 +23,6 @@ where
     Signal::derive(move || card.with(|card| get(card).to_owned()))
 }
 
-/// Whether a text of a card says something.
-pub(in crate::app) fn says<Card>(card: Memo<Card>, get: fn(&Card) -> &str) -> Signal<bool>
-where
-    Card: Send + Sync + 'static,
-{
-    Signal::derive(move || card.with(|card| !get(card).is_empty()))
-}
-
 /// A word of a card that is one of a few.
 pub(in crate::app) fn word<Card, Word>(card: Memo<Card>, get: fn(&Card) -> Word) -> Signal<Word>
 where

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::{If, whether};
 use crate::app::state::Page;
 
 /// An instant in the service zone and, where the reader's clock differs, in theirs below it. The service
@@ -25,9 +24,7 @@ pub(in crate::app) fn Moment(
     view! {
         <time datetime=iso>{service}</time>
         {zone}
-        <If when=whether(move || reader.with(|reader| !reader.is_empty()))>
-            <small>{reader}</small>
-        </If>
+        <small>{reader}</small>
     }
     .into_any()
 }

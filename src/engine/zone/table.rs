@@ -4,9 +4,22 @@ use std::sync::OnceLock;
 
 use crate::engine::Instant;
 
-include!(concat!(env!("OUT_DIR"), "/zones.rs"));
+/// The names, sorted, a line each.
+static NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/zones.txt"));
 
+/// For each name where its list starts behind these starts; then the lists, each after its length.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/zones.bin"));
+
+/// How many names there are.
+const COUNT: usize = {
+    let mut count = 0;
+    let mut left = NAMES.as_bytes();
+    while let [byte, rest @ ..] = left {
+        count += (*byte == b'\n') as usize;
+        left = rest;
+    }
+    count
+};
 
 /// The unit of times in a packed list, in seconds.
 const UNIT: u32 = 900;
@@ -20,39 +33,37 @@ pub(super) struct Change {
 
 /// The place of the zone called `name` among all of them.
 pub(super) fn place(name: &str) -> Option<u16> {
-    let place = NAMES.binary_search_by_key(&name, |(zone, _)| zone).ok()?;
+    let place = names().position(|zone| zone == name)?;
     u16::try_from(place).ok()
 }
 
 /// The name of the zone at `place`.
 pub(super) fn name(place: u16) -> &'static str {
-    NAMES.get(usize::from(place)).map_or("", |(name, _)| name)
+    names().nth(place.into()).unwrap_or_default()
 }
 
 /// All names, sorted.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(|(name, _)| *name)
+    NAMES.lines()
 }
 
 /// The changes of the zone at `place`, in order; the first is in 1970. Unpacked when first asked for.
 pub(super) fn changes(place: u16) -> &'static [Change] {
-    static UNPACKED: [OnceLock<Vec<Change>>; MOST] = [const { OnceLock::new() }; MOST];
-    const MOST: usize = NAMES.len();
-    let unpack = || {
-        let start = NAMES
-            .get(usize::from(place))
-            .map(|(_, start)| *start as usize);
-        start.and_then(unpack).unwrap_or_default()
-    };
-    match UNPACKED.get(usize::from(place)) {
-        Some(kept) => kept.get_or_init(unpack),
+    static UNPACKED: [OnceLock<Vec<Change>>; COUNT] = [const { OnceLock::new() }; COUNT];
+    let place = usize::from(place);
+    let unpacked = || unpack(place).unwrap_or_default();
+    match UNPACKED.get(place) {
+        Some(kept) => kept.get_or_init(unpacked),
         None => &[],
     }
 }
 
-/// The list that is packed at `start`; none when it is damaged.
-fn unpack(start: usize) -> Option<Vec<Change>> {
-    let mut bytes = PACKED.get(start..)?;
+/// The list of the zone at `place`; none when it is damaged.
+fn unpack(place: usize) -> Option<Vec<Change>> {
+    let (starts, lists) = PACKED.split_at_checked(COUNT * 4)?;
+    let mut start = starts.get(place * 4..)?;
+    let start = u32::from_le_bytes(take(&mut start)?) as usize;
+    let mut bytes = lists.get(start..)?;
     let length = take(&mut bytes).map(u16::from_le_bytes)?;
     let mut bytes = bytes.get(..usize::from(length))?;
     let [count] = take(&mut bytes)?;

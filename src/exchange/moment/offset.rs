@@ -79,7 +79,7 @@ fn numeric(text: &str) -> Option<(&str, Named)> {
 
 /// `北京时间`, `New York time`, `@东京`, in front or behind.
 fn place(text: &str) -> Option<(&str, Named)> {
-    cities().iter().find_map(|city| {
+    cities().find_map(|city| {
         let english = city.en.to_ascii_lowercase();
         let forms = [
             format!("{}时间", city.zh),
