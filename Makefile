@@ -1,0 +1,58 @@
+# `make help` lists what there is. `make start` and `make test` install what is missing.
+
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+TRUNK = env -u NO_COLOR trunk
+PORT ?= 8080
+WASM = --target wasm32-unknown-unknown
+# What the first load may weigh, in bytes of brotli.
+SIZE_BUDGET ?= 220000
+
+.PHONY: help start dist test lint native wasm e2e size shots bench doc clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+start: ## build the page and serve it at http://127.0.0.1:8080
+	@scripts/setup.sh build
+	@echo "Building (2 to 3 minutes the first time), then serving http://127.0.0.1:$(PORT) ..."
+	@$(TRUNK) serve --release --no-autoreload --address 127.0.0.1 --port $(PORT)
+
+dist: ## build the static files into dist/
+	@scripts/setup.sh build
+	$(TRUNK) build --release
+
+test: ## run all tests: lints, native, WebAssembly, a real browser
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory lint native wasm e2e size
+
+lint: ## rustfmt, and clippy natively and for WebAssembly
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked $(WASM) --lib --bins -- -D warnings
+
+native: ## the tests that need no browser
+	cargo test --locked
+
+wasm: ## the engine compiled to WebAssembly, in Node
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --locked $(WASM) --test web
+
+e2e: dist ## the page in a real browser
+	@CHROMIUM="$$(scripts/setup.sh browser)" npm --prefix tests/e2e test
+
+size: ## what the first load weighs: raw, gzip, brotli
+	@node scripts/size.mjs dist $(SIZE_BUDGET)
+
+shots: ## screenshots of every view into target/shots
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory dist
+	@CHROMIUM="$$(scripts/setup.sh browser)" node tests/e2e/shots.mjs
+
+bench: ## how fast the engine is
+	cargo bench --locked
+
+doc: ## the documentation of the code
+	cargo doc --locked --no-deps
+
+clean: ## remove what was built
+	cargo clean
+	rm -rf dist tests/e2e/node_modules tests/e2e/test-results
