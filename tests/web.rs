@@ -22,7 +22,8 @@ fn the_golden_case() {
         clock: ClockReading::WorkingTime,
         ..Readings::default()
     };
-    let terms = Terms::new(Arc::new(policy), Arc::new(schedule), readings).expect("the policy holds");
+    let terms =
+        Terms::new(Arc::new(policy), Arc::new(schedule), readings).expect("the policy holds");
     let submitted = instant("2026-02-14T17:50:00+08:00");
     let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(2)), submitted)
         .expect("an assessment");

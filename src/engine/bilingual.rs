@@ -1,9 +1,9 @@
 //! Names in both languages of the product.
 
-use serde::{Deserialize, Serialize};
+use super::{Misread, Node};
 
 /// The same name or sentence in Chinese and English.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bilingual {
     /// Simplified Chinese.
     pub zh: String,
@@ -23,5 +23,13 @@ impl Bilingual {
             zh: zh.into(),
             en: en.into(),
         }
+    }
+
+    /// A pair from its place in a document.
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        Ok(Self {
+            zh: node.key("zh").text()?,
+            en: node.key("en").text()?,
+        })
     }
 }

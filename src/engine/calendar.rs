@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use super::{Bilingual, DateSpan, DayHours, Span, WeeklyHours, Window, Zone};
 
 /// What opens a calendar, before closures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hours {
     /// 24x7: every second is open, holidays too. A mode of its own, never 00:00-23:59.
     Always,
@@ -18,8 +16,7 @@ pub enum Hours {
 }
 
 /// Why a date has hours of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DatedKind {
     /// 调休: a working day that makes up for a holiday; the only kind that reading R5 switches off.
     MakeUp,
@@ -28,7 +25,7 @@ pub enum DatedKind {
 }
 
 /// Hours that replace everything on their date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatedHours {
     /// Why.
     pub kind: DatedKind,
@@ -39,7 +36,7 @@ pub struct DatedHours {
 }
 
 /// A stretch of time in which nothing is open, such as a maintenance window that suspends the clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closure {
     /// When.
     pub span: Span,
@@ -50,26 +47,21 @@ pub struct Closure {
 /// A calendar: an instant is open if and only if its own wall-clock time in `zone` lies in the hours of
 /// its own date there. Closures go before dated hours, dated hours before holidays, holidays before
 /// weekly hours.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     /// The zone of every wall-clock rule in it.
     pub zone: Zone,
     /// Weekly hours, or 24x7.
     pub hours: Hours,
     /// Closed dates, with their names.
-    #[serde(default)]
     pub holidays: BTreeMap<NaiveDate, Bilingual>,
     /// Dates with hours of their own.
-    #[serde(default)]
     pub dated: BTreeMap<NaiveDate, DatedHours>,
     /// Closed instants.
-    #[serde(default)]
     pub closures: Vec<Closure>,
     /// The dates for which holidays are official; none when the user answers for them.
-    #[serde(default)]
     pub official: Option<DateSpan>,
     /// Estimated statutory holidays outside `official`; never counted as holidays unless asked for.
-    #[serde(default)]
     pub estimated: BTreeMap<NaiveDate, Bilingual>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Event, Fault, HoursFault, Instant, Seconds};
+use super::{Event, Fault, HoursFault, Instant, Misread, Seconds};
 
 /// Bad input, with the data that is wrong. Its message is for developers;
 /// people read the sentence that `text` makes of it, in their language.
@@ -29,14 +29,7 @@ pub enum Error {
         other: Option<Box<Event>>,
     },
     /// A policy file that cannot be read.
-    MalformedPolicy {
-        /// In which line, from 1; 0 when unknown.
-        line: usize,
-        /// In which column, from 1; 0 when unknown.
-        column: usize,
-        /// What the reader says.
-        message: String,
-    },
+    MalformedPolicy(Misread),
     /// A policy without priorities or targets.
     NoPriorities {
         /// Which policy.
@@ -138,9 +131,7 @@ impl fmt::Display for Error {
                     "{fault:?}: {event:?} against {other:?}; correct or remove one of them"
                 )
             }
-            Self::MalformedPolicy { message, .. } => {
-                write!(f, "not a policy: {message}; compare with spt-001.json")
-            }
+            Self::MalformedPolicy(misread) => write!(f, "not a policy: {misread}"),
             Self::NoPriorities { policy } => {
                 write!(
                     f,

@@ -1,17 +1,16 @@
 //! What happened to a ticket.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Instant;
 
 /// A priority by its place in its policy: 0 is the most urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Rank(pub u8);
 
 /// One kind of event, in the order in which events of one instant without a number of their own happen.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventKind {
     /// The customer submitted the ticket.
     Submitted {
@@ -43,15 +42,13 @@ pub enum EventKind {
 }
 
 /// Something that happened to a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Event {
     /// When.
     pub at: Instant,
     /// Its place among the events of its instant; imported ones have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sequence: Option<u32>,
     /// What.
-    #[serde(flatten)]
     pub kind: EventKind,
 }
 

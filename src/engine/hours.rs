@@ -2,10 +2,8 @@
 
 use std::fmt;
 
+use super::{Error, Expected, Misread, Node};
 use chrono::Weekday;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-use super::Error;
 
 /// Seconds in a day by the wall clock: 24:00.
 pub(crate) const DAY: u32 = 86_400;
@@ -251,18 +249,6 @@ impl DayHours {
     }
 }
 
-impl Serialize for DayHours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(Window::to_string))
-    }
-}
-
-impl<'de> Deserialize<'de> for DayHours {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::typed(read_list(deserializer)?).map_err(de::Error::custom)
-    }
-}
-
 /// The open hours of a week, Monday first.
 ///
 /// Serialised by weekday: `{"mon": ["09:00-12:00", "13:00-18:00"], …}`; days left out are closed.
@@ -322,6 +308,18 @@ impl WeeklyHours {
             .unwrap_or(CLOSED)
     }
 
+    /// The hours of a week from their place in a document.
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        let mut week = Self::default();
+        for (day, key) in DAYS {
+            let typed = |list: &Node<'_>| list.list(|hours| hours.parsed(Expected::Hours));
+            for hours in node.key(key).optional(typed)?.into_iter().flatten() {
+                week.add(day, hours);
+            }
+        }
+        Ok(week)
+    }
+
     fn entry(&mut self, day: Weekday, window: Window) {
         let index = day.num_days_from_monday() as usize;
         if let Some(hours) = self.0.get_mut(index) {
@@ -340,38 +338,3 @@ const DAYS: [(Weekday, &str); 7] = [
     (Weekday::Sat, "sat"),
     (Weekday::Sun, "sun"),
 ];
-
-impl Serialize for WeeklyHours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let open = DAYS
-            .iter()
-            .map(|&(day, key)| (key, self.day(day)))
-            .filter(|(_, hours)| !hours.is_closed());
-        serializer.collect_map(open)
-    }
-}
-
-impl<'de> Deserialize<'de> for WeeklyHours {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let typed = std::collections::BTreeMap::<String, Vec<String>>::deserialize(deserializer)?;
-        let mut week = Self::default();
-        for (key, list) in typed {
-            let Some(&(day, _)) = DAYS.iter().find(|(_, name)| *name == key) else {
-                return Err(de::Error::unknown_variant(
-                    &key,
-                    &["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-                ));
-            };
-            for text in list {
-                week.add(day, text.parse().map_err(de::Error::custom)?);
-            }
-        }
-        Ok(week)
-    }
-}
-
-fn read_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<TypedHours>, D::Error> {
-    let list = Vec::<String>::deserialize(deserializer)?;
-    let typed: Result<Vec<TypedHours>, Error> = list.iter().map(|text| text.parse()).collect();
-    typed.map_err(de::Error::custom)
-}

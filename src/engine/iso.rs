@@ -62,26 +62,6 @@ fn number(text: &str, digits: usize) -> Option<u32> {
     plain.then(|| text.parse().ok())?
 }
 
-/// For `#[serde(with)]`.
-pub(crate) mod serde_date {
-    use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    pub(crate) fn serialize<S: Serializer>(
-        date: &NaiveDate,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(date)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<NaiveDate, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        super::date(&text).ok_or_else(|| de::Error::custom("not a date; write it like 2026-02-14"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;

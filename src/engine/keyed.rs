@@ -1,7 +1,6 @@
 //! Choices that are kept by a key.
 
-/// Serialises a plain enum by keys. Derived code does the same with a visitor for each enum; the readings
-/// have enough of them to show in the download.
+/// Writes and reads a plain enum by keys.
 macro_rules! keyed {
     ($name:ident: $($variant:ident = $key:literal),+ $(,)?) => {
         impl serde::Serialize for $name {
@@ -12,12 +11,14 @@ macro_rules! keyed {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let key = <String as serde::Deserialize>::deserialize(deserializer)?;
-                match key.as_str() {
+        impl $name {
+            /// Reads it by its key.
+            pub(crate) fn read(
+                node: &$crate::engine::Node<'_>,
+            ) -> Result<Self, $crate::engine::Misread> {
+                match node.str()? {
                     $($key => Ok(Self::$variant),)+
-                    _ => Err(serde::de::Error::unknown_variant(&key, &[$($key),+])),
+                    _ => Err(node.misread($crate::engine::Expected::OneOf(&[$($key),+]))),
                 }
             }
         }

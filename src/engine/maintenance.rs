@@ -1,10 +1,8 @@
 //! Planned maintenance: when windows lie.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
-
 use super::keyed::keyed;
-use super::{Error, Instant, LocalTime, Span, TypedHours, Zone};
+use super::{Error, Expected, Instant, LocalTime, Misread, Node, Span, TypedHours, Zone};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// Which of a month's days of the week a rule names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,21 +37,29 @@ keyed!(Nth: First = "first", Second = "second", Third = "third", Fourth = "fourt
 /// assert_eq!(window.as_deref(), Some("2026-12-12T18:00:00Z"));
 /// # Ok::<(), sla_planner::engine::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MonthlyWindow {
     /// Which one of the month.
     pub nth: Nth,
     /// Of which day of the week.
-    #[serde(with = "weekday_key")]
     pub weekday: Weekday,
     /// From when to when by the wall clock; over midnight when it closes before it opens.
-    #[serde(with = "typed_hours")]
     pub hours: TypedHours,
     /// In which zone (reading R13).
     pub zone: Zone,
 }
 
 impl MonthlyWindow {
+    /// A window from its place in a document.
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        Ok(Self {
+            nth: Nth::read(&node.key("nth"))?,
+            weekday: node.key("weekday").parsed(Expected::Weekday)?,
+            hours: node.key("hours").parsed(Expected::Hours)?,
+            zone: node.key("zone").parsed(Expected::Zone)?,
+        })
+    }
+
     /// The window of one month; none when the month has no such day or the hours do not exist on it.
     ///
     /// # Errors
@@ -117,49 +123,5 @@ impl MonthlyWindow {
             | LocalTime::Twice { first: at, .. }
             | LocalTime::Never { next: at } => at,
         })
-    }
-}
-
-mod weekday_key {
-    use chrono::Weekday;
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    pub(super) fn serialize<S: Serializer>(
-        day: &Weekday,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&day.to_string().to_lowercase())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Weekday, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| {
-            de::Error::custom(format!(
-                "\"{text}\" is not a day of the week; write mon to sun"
-            ))
-        })
-    }
-}
-
-mod typed_hours {
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    use crate::engine::TypedHours;
-
-    pub(super) fn serialize<S: Serializer>(
-        hours: &TypedHours,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(hours)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<TypedHours, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(de::Error::custom)
     }
 }

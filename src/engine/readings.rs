@@ -1,9 +1,9 @@
 //! The open points of a contract, each read one way (R1 to R16 of SPT-001).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::AtClosing;
 use super::keyed::keyed;
+use super::{AtClosing, Expected, Misread, Node, Zone};
 
 /// R1 (§1.2.1): which clock targets run on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -103,7 +103,7 @@ keyed!(EmergencyNotice: Judged = "judged", Recorded = "recorded");
 keyed!(RestorationFrom: Restoration = "restoration", Confirmation = "confirmation");
 
 /// A switch per kind of target.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PerTarget {
     /// For the targets that stop at the first reply.
     pub response: bool,
@@ -115,8 +115,8 @@ pub struct PerTarget {
 ///
 /// R6 (percents are of counted seconds, rounded up) and R16 (warnings follow each clock) have one reading
 /// and therefore no switch here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Readings {
     /// R1: which clock.
     pub clock: ClockReading,
@@ -141,7 +141,7 @@ pub struct Readings {
     /// R12: whose clock a mitigation stops.
     pub mitigation_stops: MitigationStops,
     /// R13: the zone of the maintenance window, when another than the policy's.
-    pub window_zone: Option<super::Zone>,
+    pub window_zone: Option<Zone>,
     /// R14: whether a late emergency notice is judged.
     pub emergency_notice: EmergencyNotice,
     /// R15: from when a restoration notice has its time.
@@ -169,5 +169,84 @@ impl Default for Readings {
             emergency_notice: EmergencyNotice::default(),
             restoration_from: RestorationFrom::default(),
         }
+    }
+}
+
+impl PerTarget {
+    fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        Ok(Self {
+            response: node.key("response").flag()?,
+            resolution: node.key("resolution").flag()?,
+        })
+    }
+}
+
+impl Readings {
+    /// Readings from their place in a document; what is absent there is read as the contract has it.
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        let mut readings = Self::default();
+        let give = Give(node);
+        give.to(&mut readings.clock, "clock", ClockReading::read)?;
+        give.to(
+            &mut readings.resolution_start,
+            "resolutionStart",
+            ResolutionStart::read,
+        )?;
+        give.to(
+            &mut readings.maintenance_is_downtime,
+            "maintenanceIsDowntime",
+            |node| node.flag(),
+        )?;
+        give.to(
+            &mut readings.maintenance_suspends,
+            "maintenanceSuspends",
+            PerTarget::read,
+        )?;
+        give.to(&mut readings.make_up_days, "makeUpDays", |node| node.flag())?;
+        give.to(&mut readings.pauses, "pauses", PerTarget::read)?;
+        give.to(
+            &mut readings.priority_change,
+            "priorityChange",
+            PriorityChange::read,
+        )?;
+        give.to(&mut readings.reopening, "reopening", Reopening::read)?;
+        give.to(&mut readings.at_closing, "atClosing", AtClosing::read)?;
+        give.to(&mut readings.year_length, "yearLength", YearLength::read)?;
+        give.to(
+            &mut readings.mitigation_stops,
+            "mitigationStops",
+            MitigationStops::read,
+        )?;
+        give.to(&mut readings.window_zone, "windowZone", |zone| {
+            zone.parsed(Expected::Zone).map(Some)
+        })?;
+        give.to(
+            &mut readings.emergency_notice,
+            "emergencyNotice",
+            EmergencyNotice::read,
+        )?;
+        give.to(
+            &mut readings.restoration_from,
+            "restorationFrom",
+            RestorationFrom::read,
+        )?;
+        Ok(readings)
+    }
+}
+
+/// Gives a field what stands under its key, if anything does.
+struct Give<'a>(&'a Node<'a>);
+
+impl Give<'_> {
+    fn to<T>(
+        &self,
+        field: &mut T,
+        key: &str,
+        read: impl Fn(&Node<'_>) -> Result<T, Misread>,
+    ) -> Result<(), Misread> {
+        if let Some(read) = self.0.key(key).optional(read)? {
+            *field = read;
+        }
+        Ok(())
     }
 }

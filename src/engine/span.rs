@@ -1,12 +1,11 @@
 //! Half-open stretches of time and dates.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{Instant, Seconds};
 
 /// The instants `[from, until)`. Empty when `until` is not after `from`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first instant inside.
     pub from: Instant,
@@ -73,7 +72,7 @@ impl Span {
 }
 
 /// The dates from `from` through `through`, both inside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateSpan {
     /// The first date.
     pub from: NaiveDate,

@@ -1,9 +1,9 @@
 //! The whole document, and how it is read back.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Draft;
-use crate::engine::Readings;
+use crate::engine::{Misread, Node, Readings};
 
 /// The version of the document's shape. Each change to it adds a migration from the one before.
 pub const SCHEMA: u32 = 1;
@@ -15,15 +15,13 @@ pub const SCHEMA: u32 = 1;
 /// let plan = Plan::default();
 /// assert_eq!(Plan::read(&plan.write()), Ok(plan));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Plan {
     /// [`SCHEMA`].
     pub schema: u32,
     /// How the contract's open points are read.
-    #[serde(default)]
     pub readings: Readings,
     /// The ticket in the Check view.
-    #[serde(default)]
     pub draft: Draft,
 }
 
@@ -46,10 +44,7 @@ pub enum Unreadable {
         schema: u32,
     },
     /// It is damaged.
-    Damaged {
-        /// What the reader says.
-        message: String,
-    },
+    Damaged(Misread),
 }
 
 impl Plan {
@@ -64,9 +59,8 @@ impl Plan {
     /// # Errors
     /// [`Unreadable`], when it is damaged or of a later schema.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let plan: Self = serde_json::from_str(text).map_err(|error| Unreadable::Damaged {
-            message: error.to_string(),
-        })?;
+        let plan = Node::parse(text).and_then(|tree| plan(&Node::whole(&tree)));
+        let plan = plan.map_err(Unreadable::Damaged)?;
         if plan.schema > SCHEMA {
             return Err(Unreadable::Newer {
                 schema: plan.schema,
@@ -74,6 +68,14 @@ impl Plan {
         }
         Ok(plan)
     }
+}
+
+fn plan(node: &Node<'_>) -> Result<Plan, Misread> {
+    Ok(Plan {
+        schema: node.key("schema").number()?,
+        readings: Readings::read(&node.key("readings"))?,
+        draft: node.key("draft").optional(Draft::read)?.unwrap_or_default(),
+    })
 }
 
 #[cfg(test)]
@@ -86,10 +88,10 @@ mod tests {
             Plan::read(r#"{"schema":2}"#),
             Err(Unreadable::Newer { schema: 2 })
         );
-        assert!(matches!(Plan::read("{"), Err(Unreadable::Damaged { .. })));
+        assert!(matches!(Plan::read("{"), Err(Unreadable::Damaged(_))));
         assert!(matches!(
-            Plan::read(r#"{"schema":1,"draft":7}"#),
-            Err(Unreadable::Damaged { .. })
+            Plan::read(r#"{"schema":1,"draft":{"text":7}}"#),
+            Err(Unreadable::Damaged(_))
         ));
     }
 

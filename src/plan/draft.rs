@@ -1,25 +1,21 @@
 //! The ticket being checked.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::engine::keyed;
-use crate::engine::{Event, EventKind, Instant, Rank, Zone};
+use crate::engine::{Event, EventKind, Expected, Instant, Misread, Node, Rank, Zone, keyed};
 
 /// When the ticket was submitted, as it was understood when it was typed. Kept so that `17:50` or `2h ago`
 /// still means the same tomorrow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Submission {
     /// The instant.
     pub at: Instant,
     /// Whether a zone was written, so that no other can be assumed.
-    #[serde(default)]
     pub zone_written: bool,
     /// Whether the date or its year was filled in.
-    #[serde(default)]
     pub filled_in: bool,
     /// Whether a part below a second was cut off.
-    #[serde(default)]
     pub cut: bool,
 }
 
@@ -52,8 +48,8 @@ impl Mark {
 }
 
 /// The ticket being checked, as entered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Draft {
     /// The time as typed.
     pub text: String,
@@ -94,4 +90,39 @@ impl Draft {
             .map(|(mark, at)| Event::new(*at, mark.event()));
         Some(std::iter::once(submitted).chain(marks).collect())
     }
+}
+
+impl Submission {
+    fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        Ok(Self {
+            at: node.key("at").parsed(Expected::Instant)?,
+            zone_written: node.key("zoneWritten").flag()?,
+            filled_in: node.key("filledIn").flag()?,
+            cut: node.key("cut").flag()?,
+        })
+    }
+}
+
+impl Draft {
+    /// A draft from its place in a document.
+    pub(super) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        Ok(Self {
+            text: node.key("text").text()?,
+            zone: node
+                .key("zone")
+                .optional(|zone| zone.parsed(Expected::Zone))?,
+            submission: node.key("submission").optional(Submission::read)?,
+            priority: node
+                .key("priority")
+                .optional(|rank| rank.number().map(Rank))?,
+            marks: node.key("marks").list(mark)?,
+        })
+    }
+}
+
+fn mark(node: &Node<'_>) -> Result<(Mark, Instant), Misread> {
+    Ok((
+        Mark::read(&node.place(0))?,
+        node.place(1).parsed(Expected::Instant)?,
+    ))
 }

@@ -1,7 +1,7 @@
 //! What is wrong and how to mend it, for people.
 
 use super::{Lang, full_time};
-use crate::engine::{Error, Event, EventKind, Fault, HoursFault, Zone};
+use crate::engine::{Error, Event, EventKind, Expected, Fault, HoursFault, Misread, Zone};
 
 /// The sentence for `error`; times in it are in `zone`.
 #[must_use]
@@ -50,15 +50,12 @@ pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
                 "It would be due after 2100; shorten the target or open the calendar for longer.",
             )
             .to_owned(),
-        Error::Contradiction { fault, event, other } => {
-            contradiction(lang, zone, *fault, event.as_deref(), other.as_deref())
-        }
-        Error::MalformedPolicy { line, column, message } => lang.pick(
-            format!("协议文件第 {line} 行第 {column} 列无法读取（{message}）；请对照 spt-001.json 修改。"),
-            format!(
-                "The policy cannot be read at line {line}, column {column} ({message}); compare with spt-001.json."
-            ),
-        ),
+        Error::Contradiction {
+            fault,
+            event,
+            other,
+        } => contradiction(lang, zone, *fault, event.as_deref(), other.as_deref()),
+        Error::MalformedPolicy(misread) => self::misread(lang, misread),
         Error::NoPriorities { policy } => lang.pick(
             format!("协议“{policy}”至少要有一个优先级和一个时限。"),
             format!("Policy \"{policy}\" needs at least one priority and one target."),
@@ -71,7 +68,10 @@ pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
             format!("时限“{target}”对 {priority} 的时长须大于 0。"),
             format!("Target \"{target}\" for {priority} must be longer than zero."),
         ),
-        Error::UnorderedThresholds { basis_points, after } => {
+        Error::UnorderedThresholds {
+            basis_points,
+            after,
+        } => {
             let (share, last) = (basis_points / 100, after / 100);
             lang.pick(
                 format!("预警阈值须从小到大：{share} % 排在 {last} % 之后。"),
@@ -79,9 +79,55 @@ pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
             )
         }
         Error::UnknownPriority { rank } => lang.pick(
-            format!("协议里没有第 {} 个优先级，请选已有的。", u32::from(*rank) + 1),
-            format!("The policy has no priority number {}; choose one it has.", u32::from(*rank) + 1),
+            format!(
+                "协议里没有第 {} 个优先级，请选已有的。",
+                u32::from(*rank) + 1
+            ),
+            format!(
+                "The policy has no priority number {}; choose one it has.",
+                u32::from(*rank) + 1
+            ),
         ),
+    }
+}
+
+/// The sentence for a place in a document that does not hold what it should.
+fn misread(lang: Lang, misread: &Misread) -> String {
+    let Misread {
+        path,
+        found,
+        expected,
+    } = misread;
+    let keys;
+    let (zh, en) = match expected {
+        Expected::Json => {
+            return lang.pick(
+                format!("第 {path} 处（行:列）不是 JSON：{found}。"),
+                format!("This is not JSON at {path} (line:column): {found}."),
+            );
+        }
+        Expected::Text => ("文字", "text"),
+        Expected::Number => ("不太大的整数", "a whole number that is not too large"),
+        Expected::Flag => ("true 或 false", "true or false"),
+        Expected::List => ("列表", "a list"),
+        Expected::Date => ("日期，如 2026-02-14", "a date like 2026-02-14"),
+        Expected::Instant => (
+            "时间，如 2026-02-14T17:50:00+08:00",
+            "a time like 2026-02-14T17:50:00+08:00",
+        ),
+        Expected::Zone => ("时区，如 Asia/Shanghai", "a time zone like Asia/Shanghai"),
+        Expected::Hours => ("时段，如 09:00-18:00", "hours like 09:00-18:00"),
+        Expected::Weekday => ("mon 至 sun 之一", "one of mon to sun"),
+        Expected::OneOf(allowed) => {
+            keys = allowed.join(", ");
+            (&*keys, &*keys)
+        }
+    };
+    match (lang, found.as_str()) {
+        (Lang::Zh, "") => format!("“{path}”缺少内容，请写{zh}。"),
+        (Lang::En, "") => format!("\"{path}\" is missing; write {en} there."),
+        (Lang::Zh, found) => format!("“{path}”不能是“{found}”，请写{zh}。"),
+        (Lang::En, found) => format!("\"{path}\" cannot be \"{found}\"; write {en} there."),
     }
 }
 

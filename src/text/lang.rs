@@ -1,11 +1,11 @@
 //! The two languages of the product.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::engine::Bilingual;
 
 /// A language the page can be read in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub enum Lang {
     /// Simplified Chinese.
     #[default]
@@ -17,6 +17,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
     /// Its BCP 47 tag, for `lang` attributes.
     #[must_use]
     pub const fn tag(self) -> &'static str {

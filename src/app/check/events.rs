@@ -179,7 +179,7 @@ fn AtATime(
             class="key"
             type="button"
             disabled=whether(move || understood.with(Result::is_err))
-            on:click=press(move || submit()
+            on:click=press(submit
         )>
             {page.say(words::KEEP)}
         </button>

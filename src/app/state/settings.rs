@@ -1,17 +1,17 @@
 //! What the user chose for the page itself.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::app::browser::{document, intl, storage};
-use crate::engine::Zone;
+use crate::engine::{Node, Zone};
 use crate::text::{Lang, Phrase, check, page};
 
 /// Where settings are kept; `public/boot.js` reads them before the first paint.
 const KEY: &str = "sla-planner.settings";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(in crate::app) enum Theme {
     /// As the system has it.
@@ -46,11 +46,26 @@ impl Theme {
     }
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Default, Serialize)]
 struct Kept {
     lang: Option<Lang>,
     theme: Theme,
+}
+
+impl Kept {
+    /// The settings from their text; what cannot be read is as if never chosen.
+    fn read(text: &str) -> Self {
+        let tree = Node::parse(text).unwrap_or_default();
+        let node = Node::whole(&tree);
+        let (lang, theme) = (node.key("lang").str(), node.key("theme").str());
+        Self {
+            lang: Lang::ALL.into_iter().find(|known| lang == Ok(known.tag())),
+            theme: Theme::ALL
+                .into_iter()
+                .find(|known| theme == Ok(known.key()))
+                .unwrap_or_default(),
+        }
+    }
 }
 
 /// The settings, each a signal.
@@ -66,9 +81,7 @@ impl Settings {
     /// The settings as they were left; `service` is the viewer's zone where the browser names none.
     pub(in crate::app) fn open(service: Zone) -> Self {
         let kept = storage::read(KEY).ok().flatten();
-        let kept: Kept = kept
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+        let kept: Kept = kept.map(|text| Kept::read(&text)).unwrap_or_default();
         let settings = Self {
             lang: RwSignal::new(kept.lang),
             browser_lang: intl::lang(),

@@ -1,18 +1,15 @@
 //! A service level agreement as data: n priorities x n targets.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::keyed::keyed;
 use super::{Bilingual, Error, MonthlyWindow, Rank, Readings, Seconds, WeeklyHours, Zone};
 
 mod check;
+mod read;
 
 /// A share of a target in basis points: 8 000 is 80 %.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BasisPoints(pub u32);
 
 impl BasisPoints {
@@ -47,7 +44,7 @@ impl BasisPoints {
 }
 
 /// One level of urgency (§1.1, §1.2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priority {
     /// Its short name, such as `P0`.
     pub id: String,
@@ -79,7 +76,7 @@ pub enum Milestone {
 keyed!(Milestone: Submission = "submission", FirstReply = "first-reply", Confirmation = "confirmation", Mitigation = "mitigation", Resolution = "resolution");
 
 /// A promise with a time limit (§1.2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// Its key, such as `response`.
     pub id: String,
@@ -104,10 +101,9 @@ impl Target {
 }
 
 /// A warning level (§3.1.2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// At which share of a target's counted seconds.
-    #[serde(rename = "basisPoints")]
     pub share: BasisPoints,
     /// What the level is called.
     pub name: Bilingual,
@@ -118,8 +114,7 @@ pub struct Threshold {
 }
 
 /// How long before or after an event a notice must go out (§3.1.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notices {
     /// Seconds before planned maintenance begins.
     pub planned_before: Seconds,
@@ -130,15 +125,13 @@ pub struct Notices {
 }
 
 /// A service level agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Its short name, such as `SPT-001`.
     pub id: String,
     /// Its version.
     pub version: String,
     /// The date from which it holds, in its zone.
-    #[serde(with = "super::iso::serde_date")]
     pub holds_from: NaiveDate,
     /// Its name.
     pub name: Bilingual,
@@ -161,7 +154,6 @@ pub struct Policy {
     /// Notices (§3.1.1).
     pub notices: Notices,
     /// How its open points are read unless the user reads them otherwise.
-    #[serde(default)]
     pub readings: Readings,
 }
 
@@ -178,21 +170,6 @@ impl Policy {
     /// ```
     pub fn spt_001() -> Result<Self, Error> {
         Self::read(include_str!("spt-001.json"))
-    }
-
-    /// A policy from its JSON text.
-    ///
-    /// # Errors
-    /// [`Error::MalformedPolicy`] when it is not a policy, [`Error::ZeroTarget`],
-    /// [`Error::MissingTarget`] or [`Error::UnorderedThresholds`] when it contradicts itself.
-    pub fn read(json: &str) -> Result<Self, Error> {
-        let policy: Self = serde_json::from_str(json).map_err(|error| Error::MalformedPolicy {
-            line: error.line(),
-            column: error.column(),
-            message: error.to_string(),
-        })?;
-        policy.check()?;
-        Ok(policy)
     }
 
     /// The priority of `rank`.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveDateTime};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 use super::{Error, Instant};
 
@@ -87,7 +87,7 @@ impl Zone {
         let before = self.offset(early);
         let after = self.offset(late);
         let first = Instant::from_epoch(wall - before.max(after))?;
-        let second = Instant::from_epoch(wall - before.min(after))?;
+        let second = Instant::saturating(wall - before.min(after));
         let shows = |at: Instant| at.epoch() + self.offset(at) == wall;
         Ok(match (shows(first), shows(second)) {
             (true, true) if first == second => LocalTime::Once(first),
@@ -130,12 +130,5 @@ impl fmt::Display for Zone {
 impl Serialize for Zone {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for Zone {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        name.parse().map_err(de::Error::custom)
     }
 }
