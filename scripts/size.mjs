@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const [folder = "dist", budget = "220000"] = process.argv.slice(2);
+const [folder = "dist", budget = "200000"] = process.argv.slice(2);
 // Fetched later or by hosts, not by the page.
 const aside = /^(_headers|manifest\.webmanifest)$/;
 

@@ -13,6 +13,7 @@ use state::Page;
 
 /// Shows the planner in the place of the static page, which stays when that fails.
 pub fn start() {
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     mount_to(document::mount_point(), App).forget();
     document::clear_shell();
@@ -21,8 +22,11 @@ pub fn start() {
 /// The whole page.
 #[component]
 fn App() -> AnyView {
-    let page = Page::open();
-    provide_context(page);
+    match Page::open() {
+        Ok(page) => provide_context(page),
+        // The script that started this shows the static page's apology.
+        Err(_) => wasm_bindgen::throw_str("The contract in the program is damaged."),
+    }
     view! {
         <parts::Header/>
         <main class="main" id="main" tabindex="-1">

@@ -133,7 +133,10 @@ impl<'a> Node<'a> {
         let found = match self.value {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
-            other => other.to_string(),
+            Value::Bool(flag) => flag.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Array(_) => "[…]".to_owned(),
+            Value::Object(_) => "{…}".to_owned(),
         };
         Misread {
             path: self.path(),

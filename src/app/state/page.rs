@@ -34,9 +34,11 @@ pub(in crate::app) struct Page {
 
 impl Page {
     /// The page as it was left.
-    pub(in crate::app) fn open() -> Self {
-        let contract =
-            contract().expect("tests/spt_001.rs reads the policy and the calendar in the program");
+    ///
+    /// # Errors
+    /// When the policy or the calendar in the program is damaged.
+    pub(in crate::app) fn open() -> Result<Self, Error> {
+        let contract = contract()?;
         let clock = PageClock::start();
         let settings = Settings::open(contract.policy().zone);
         let trouble = RwSignal::new(None);
@@ -59,14 +61,14 @@ impl Page {
                 Err(storage::Refused) => trouble.set(Some(check::NOT_STORED)),
             }
         });
-        Self {
+        Ok(Self {
             clock,
             settings,
             plan,
             terms,
             answer,
             trouble,
-        }
+        })
     }
 
     /// The page, from any of its views.
