@@ -39,7 +39,7 @@ wasm: ## the engine compiled to WebAssembly, in Node
 e2e: dist ## the page in a real browser
 	@CHROMIUM="$$(scripts/setup.sh browser)" npm --prefix tests/e2e test
 
-size: ## what the first load weighs: raw, gzip, brotli
+size: dist ## what the first load weighs: raw, gzip, brotli
 	@node scripts/size.mjs dist $(SIZE_BUDGET)
 
 shots: ## screenshots of every view into target/shots

@@ -46,6 +46,10 @@ for_build() {
         say "Adding the WebAssembly target (seconds) ..."
         get "the wasm32-unknown-unknown target" rustup target add wasm32-unknown-unknown
     fi
+    if ! cargo fetch --locked --offline >/dev/null 2>&1; then
+        say "Fetching the crates (under a minute) ..."
+        get "the crates" cargo fetch --locked
+    fi
     if ! has trunk "trunk $TRUNK"; then
         say "Installing trunk $TRUNK (about 4 minutes) ..."
         get trunk cargo_install --locked trunk --version "$TRUNK"

@@ -169,9 +169,12 @@ fn state(lang: Lang, terms: &Terms, clock: &Clock, status: &Status) -> State {
     }
 }
 
-/// `92.5 %`, rounded down.
+/// `92.5 %`, rounded down; `> 999 %` above that, where the time that is over says more.
 fn percent(share: BasisPoints) -> String {
     let tenths = share.0 / 10;
+    if tenths > 9_990 {
+        return "> 999 %".to_owned();
+    }
     format!("{}.{} %", tenths / 10, tenths % 10)
 }
 

@@ -39,6 +39,8 @@ phrases! {
     OVER_ALL_HOURS: "超时（7×24 计时）", "Over, counted 24x7";
     /// Wall-clock time over.
     OVER_WALL: "超时（自然时间）", "Over, wall clock";
+    /// How long ago a projected clock would have been due.
+    PROJECTED_PASSED: "预计时刻已过（自然时间）", "Past the projected time, wall clock";
     /// Counted time that was left when the clock stopped.
     SPARE_WORKING: "停止时剩余（工作时间）", "Left at the stop, working time";
     /// The same on 24x7.
@@ -97,8 +99,6 @@ phrases! {
     ALL_FIVE: "选定优先级之前，五种都算给你看", "Until you choose a priority, here are all five";
     /// The heading of the thresholds without a ticket.
     WHO_IS_TOLD: "接近时限时通知谁", "Who is told as the limit nears";
-    /// Its caption.
-    SHARE_USED: "占用时限的百分比", "Share of the limit used";
     /// Working time (§1.2.1).
     WORKING_TIME: "工作时间：周一至周五 09:00–18:00，北京时间，节假日除外。工作时间以外由轮班和值班保持同样的标准。",
         "Working time: Monday to Friday 09:00–18:00 Beijing time, except holidays. Outside it, shifts and on-call keep the same standard.";

@@ -26,6 +26,7 @@ pub fn shown(lang: Lang, status: &Status, counted_time: bool, working_time: bool
     let over = matches!(status.verdict, Some(Verdict::Missed | Verdict::Overdue));
     let stopped = status.motion == Motion::Stopped;
     let label = match (counted_time, working_time, over, stopped) {
+        (false, ..) if status.verdict.is_none() && seconds < 0 => check::PROJECTED_PASSED,
         (true, true, true, _) => check::OVER_WORKING,
         (true, false, true, _) => check::OVER_ALL_HOURS,
         (false, _, true, _) => check::OVER_WALL,

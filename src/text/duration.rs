@@ -7,11 +7,12 @@ use crate::engine::Seconds;
 const DAY: Seconds = 86_400;
 const HOUR: Seconds = 3_600;
 
-/// Time by the wall clock, at most two units: `9 天 17 小时`, `4:12:09`, `12:09`.
+/// Time by the wall clock, at most two units, none of which is broken over lines: `9 天 17 小时`,
+/// `4:12:09`, `12:09`.
 ///
 /// ```
 /// use sla_planner::text::{Lang, wall_clock};
-/// assert_eq!(wall_clock(Lang::En, 9 * 86_400 + 17 * 3_600 + 59), "9 d 17 h");
+/// assert_eq!(wall_clock(Lang::En, 9 * 86_400 + 17 * 3_600 + 59), "9\u{a0}d 17\u{a0}h");
 /// assert_eq!(wall_clock(Lang::En, 4 * 3_600 + 12 * 60 + 9), "4:12:09");
 /// assert_eq!(wall_clock(Lang::En, 12 * 60 + 9), "12:09");
 /// ```
@@ -21,8 +22,8 @@ pub fn wall_clock(lang: Lang, seconds: Seconds) -> String {
     if seconds >= DAY {
         let (days, hours) = (seconds / DAY, seconds % DAY / HOUR);
         lang.pick(
-            format!("{days} 天 {hours} 小时"),
-            format!("{days} d {hours} h"),
+            format!("{days}\u{a0}天 {hours}\u{a0}小时"),
+            format!("{days}\u{a0}d {hours}\u{a0}h"),
         )
     } else {
         clock_face(seconds)

@@ -4,13 +4,13 @@ use super::phrase::phrases;
 
 phrases! {
     /// How often times are shown anew.
-    REFRESH: "刷新", "Refresh";
+    REFRESH: "多久刷新", "Refresh every";
     /// Every second.
-    EVERY_SECOND: "每秒", "Every second";
+    EVERY_SECOND: "每秒", "Second";
     /// Every minute.
     EVERY_MINUTE: "每分", "Minute";
     /// Not at all.
-    HELD: "暂停", "Paused";
+    HELD: "暂停", "Pause";
     /// The language switch.
     LANGUAGE: "语言", "Language";
     /// The theme switch.

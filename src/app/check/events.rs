@@ -68,6 +68,7 @@ fn MarkRow(mark: Mark) -> AnyView {
     let marked = Signal::derive(move || page.plan.with(|plan| plan.draft.marked(mark)));
     let asking = RwSignal::new(false);
     let keep = Callback::new(move |at: Option<Instant>| {
+        page.clock.refresh();
         page.plan.update(|plan| plan.draft.set_mark(mark, at));
         asking.set(false);
     });

@@ -79,7 +79,7 @@ fn LevelRow(card: Memo<LevelCard>) -> AnyView {
 fn LevelName(card: Memo<LevelCard>) -> AnyView {
     let key = word(card, |card| card.key);
     view! {
-        <span class="stop" data-state=key>
+        <span class="mark" data-state=key>
             <Shape name=key/>
             <span>{field(card, |card| &card.name)}</span>
         </span>
@@ -112,10 +112,9 @@ pub(super) fn WhoIsTold() -> AnyView {
         })
         .collect_view();
     view! {
-        <section class="section terms" aria-labelledby="terms-title">
-            <h2 id="terms-title">{page.say(words::WHO_IS_TOLD)} " " <span class="clause">{clause}</span></h2>
+        <section class="section terms">
             <table class="stops">
-                <caption>{page.say(words::SHARE_USED)}</caption>
+                <caption>{page.say(words::WHO_IS_TOLD)} " " <span class="clause">{clause}</span></caption>
                 <thead>
                     <tr>
                         <th scope="col">{page.say(words::THRESHOLD)}</th>

@@ -49,6 +49,7 @@ pub(super) fn TimeField() -> AnyView {
                     id="time"
                     name="time"
                     type="text"
+                    autocomplete="off"
                     spellcheck="false"
                     autocapitalize="off"
                     enterkeyhint="done"

@@ -70,6 +70,11 @@ impl PageClock {
         self.tick();
     }
 
+    /// Reads the system's clock once, whatever the pace: something has just happened now.
+    pub(in crate::app) fn refresh(self) {
+        self.now.set(time::now());
+    }
+
     /// Reads the system's clock, and asks to be woken when it next changes. A page that is not seen is
     /// not woken; it reads the clock when it is seen again.
     fn tick(self) {

@@ -1,0 +1,116 @@
+// The driver over Playwright; README.md says what each method does.
+
+/** What a page must never do: speak in the console, break the policy, or call another host. */
+const watch = (page, origin) => {
+  const faults = [];
+  page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol !== "data:" && asked !== origin) faults.push(`request: ${request.url()}`);
+  });
+  return faults;
+};
+
+export class PlaywrightDriver {
+  /** `browser` and `origin` as Playwright's fixtures have them. */
+  constructor(browser, origin) {
+    this.browser = browser;
+    this.origin = origin;
+  }
+
+  async open({ lang = "zh-CN", zone = "Asia/Shanghai", now, scheme = "light", width = 1280, height = 900, init, watch: also, ...rest }) {
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      locale: lang,
+      timezoneId: zone,
+      colorScheme: scheme,
+      viewport: { width, height },
+      ...rest,
+    });
+    this.page = await context.newPage();
+    this.faults = watch(this.page, this.origin);
+    also?.(this.page);
+    if (init) await this.page.addInitScript(init);
+    await this.page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await this.page.clock.install({ time: new Date(new Date(now) - 60_000) });
+    await this.page.goto("/");
+    await this.#ready();
+    // Just past the second, where the page has told it.
+    await this.page.clock.pauseAt(new Date(Date.parse(now) + 50));
+  }
+
+  async #ready() {
+    await this.page.waitForSelector("html[data-boot=ready]", { state: "attached" });
+  }
+
+  /** Closes the profile; gives what the page should not have done. */
+  async close() {
+    await this.page.context().close();
+    return this.faults;
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.#ready();
+  }
+
+  async advance(seconds) {
+    await this.page.clock.runFor(seconds * 1000);
+  }
+
+  async sleep(seconds) {
+    await this.page.clock.setSystemTime(new Date((await this.evaluate("Date.now()")) + seconds * 1000));
+    await this.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  async type(selector, text) {
+    await this.page.locator(selector).first().fill(text);
+  }
+
+  async paste(selector, text) {
+    await this.page.locator(selector).first().focus();
+    await this.page.keyboard.insertText(text);
+  }
+
+  async click(selector) {
+    await this.page.locator(selector).first().click();
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  async text(selector) {
+    return (await this.page.locator(selector).first().innerText()).trim();
+  }
+
+  async texts(selector) {
+    const texts = await this.page.locator(selector).allInnerTexts();
+    return texts.map((text) => text.trim());
+  }
+
+  async value(selector) {
+    return this.page.locator(selector).first().inputValue();
+  }
+
+  async checked(selector) {
+    return this.page.locator(selector).first().isChecked();
+  }
+
+  async attribute(selector, name) {
+    return this.page.locator(selector).first().getAttribute(name);
+  }
+
+  async count(selector) {
+    return this.page.locator(selector).count();
+  }
+
+  async evaluate(script) {
+    return this.page.evaluate(script);
+  }
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+
+const origin = "http://127.0.0.1:8123";
+
+export default defineConfig({
+  testMatch: "*.spec.mjs",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"]],
+  outputDir: "test-results",
+  forbidOnly: true,
+  use: {
+    baseURL: origin,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    screenshot: "only-on-failure",
+  },
+  webServer: { command: "node server.mjs", url: origin, reuseExistingServer: false },
+});
