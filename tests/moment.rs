@@ -71,6 +71,18 @@ fn asks(text: &str, beijing: &[&str]) {
     }
 }
 
+/// `text` asks which of `days` is meant.
+#[track_caller]
+fn asks_day(text: &str, days: &[&str]) {
+    match unclear(text) {
+        Unclear::WhichDay(found) => {
+            let found: Vec<String> = found.iter().map(|(date, _)| date.to_string()).collect();
+            assert_eq!(found, days, "{text:?}");
+        }
+        other => panic!("{text:?} is {other:?}"),
+    }
+}
+
 #[track_caller]
 fn wants_time(text: &str, date: &str) {
     let date = date.parse().expect("a date in a test");
@@ -310,6 +322,8 @@ fn asks_instead_of_guessing() {
         "1988-09-11 01:30",
         &["1988-09-11 00:30:00", "1988-09-11 01:30:00"],
     );
+    asks_day("02/03/2026", &["2026-03-02", "2026-02-03"]);
+    asks_day("3/11", &["2026-11-03", "2026-03-11"]);
     wants_time("2026-02-14", "2026-02-14");
     wants_time("2026年2月14日", "2026-02-14");
     wants_time("yesterday", "2026-11-22");

@@ -55,6 +55,8 @@ phrases! {
     PROJECTED: "预计", "Projected";
     /// Below the first threshold: nobody is told.
     NOBODY: "还无须通知", "Nobody is told yet";
+    /// It stopped in time: nobody is told any more.
+    NOBODY_MORE: "不再通知", "Nobody is told any more";
     /// The table heads of thresholds.
     THRESHOLD: "阈值", "Threshold";
     /// When it is reached.

@@ -110,16 +110,19 @@ pub fn unclear(lang: Lang, zone: Zone, unclear: &Unclear) -> String {
                 format!("At what time on {date}? Add it, such as 17:50."),
             )
         }
+        Unclear::WhichDay(_) => said(WHICH_DAY.0, WHICH_DAY.1),
         Unclear::Which(choices) => said_which(lang, choices),
     }
 }
 
+const WHICH_DAY: (&str, &str) = (
+    "这个日期有两种读法，是哪一天？",
+    "This date can be read two ways. Which day?",
+);
+
 fn said_which(lang: Lang, choices: &[Choice]) -> String {
     let (zh, en) = match choices.first().map(|choice| choice.meaning) {
-        Some(Meaning::Date(..)) => (
-            "这个日期有两种读法，是哪一天？",
-            "This date can be read two ways. Which day?",
-        ),
+        Some(Meaning::Date(..)) => WHICH_DAY,
         Some(Meaning::Earlier | Meaning::Later) => (
             "这一天时钟回拨，这个时刻有两次，是哪一次？",
             "Clocks go back that day and show this time twice. Which one?",

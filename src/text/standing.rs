@@ -66,6 +66,9 @@ pub fn told(
             )
         }
         Basis::Assumed => check::ASSUMED.say(lang).to_owned(),
+        Basis::Recorded if status.verdict == Some(Verdict::Met) => {
+            check::NOBODY_MORE.say(lang).to_owned()
+        }
         Basis::Recorded => match reached(terms, status) {
             Some(threshold) => format!("{} {}", lang.of(&threshold.told), threshold.clause),
             None => check::NOBODY.say(lang).to_owned(),

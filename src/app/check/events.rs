@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::question::Choices;
+use super::question::{Choices, Pick};
 use crate::app::browser::document;
 use crate::app::parts::{If, Moment, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::Instant;
-use crate::exchange::moment::{Choice, Context, Unclear, read};
+use crate::exchange::moment::{Context, Unclear, read};
 use crate::plan::Mark;
 use crate::text::card::Times;
 use crate::text::{Phrase, check as words, echo, full_time, zone_name};
@@ -113,11 +113,12 @@ fn AtATime(
 ) -> AnyView {
     let page = Page::get();
     let typed = RwSignal::new(String::new());
+    let order = RwSignal::new(None);
     let understood = Memo::new(move |_| {
         let context = Context {
             now: page.clock.read(),
             zone: page.typing_zone(),
-            date_order: None,
+            date_order: order.get(),
         };
         read(&typed.get(), &context)
     });
@@ -145,7 +146,10 @@ fn AtATime(
         }
     };
     let unclear = Signal::derive(move || understood.get().err());
-    let choose = Callback::new(move |choice: Choice| keep.run(Some(choice.moment.at)));
+    let choose = Callback::new(move |pick| match pick {
+        Pick::Choice(choice) => keep.run(Some(choice.moment.at)),
+        Pick::Order(chosen) => order.set(Some(chosen)),
+    });
     let label = text(move || {
         format!(
             "{}, {}",

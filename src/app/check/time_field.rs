@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::echo::Echo;
-use super::question::Choices;
+use super::question::{Choices, Pick};
 use crate::app::browser::document;
 use crate::app::parts::{If, press, text, whether};
 use crate::app::state::Page;
@@ -39,7 +39,10 @@ pub(super) fn TimeField() -> AnyView {
             None => String::new(),
         })
     });
-    let choose = Callback::new(move |choice| field.choose(&choice));
+    let choose = Callback::new(move |pick| match pick {
+        Pick::Choice(choice) => field.choose(&choice),
+        Pick::Order(order) => field.read_as(order),
+    });
     view! {
         <div class="when">
             <h1><label for="time">{page.say(words::QUESTION)}</label></h1>
@@ -155,6 +158,13 @@ impl Field {
         let typing = zone.unwrap_or_else(|| untrack(|| self.page.service()));
         let text = echo::typed(typing.local(self.page.clock.read()));
         self.read(&text, zone);
+    }
+
+    /// Reads what was typed again, with its day and month in this order.
+    fn read_as(self, order: DateOrder) {
+        self.order.set(Some(order));
+        let zone = self.page.plan.with_untracked(|plan| plan.draft.zone);
+        self.read_in(zone);
     }
 
     /// Takes one of the ways a time can be meant. What was typed stays.

@@ -132,6 +132,8 @@ pub enum Unclear {
         /// The date.
         date: NaiveDate,
     },
+    /// A date without a time of day, which can be read as several days.
+    WhichDay(Vec<(NaiveDate, DateOrder)>),
     /// It can be meant in several ways.
     Which(Vec<Choice>),
 }

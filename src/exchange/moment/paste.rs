@@ -67,7 +67,7 @@ pub fn read_paste(text: &str, context: &Context) -> Paste {
             };
             match moment {
                 Ok(_) | Err(Unclear::Which(_)) if tells_enough(time) => return found(moment),
-                Err(Unclear::TimeMissing { .. }) if tells_enough(time) => {
+                Err(Unclear::TimeMissing { .. } | Unclear::WhichDay(_)) if tells_enough(time) => {
                     asked.get_or_insert_with(|| found(moment));
                 }
                 _ => {}

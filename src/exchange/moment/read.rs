@@ -135,6 +135,19 @@ fn wall_clock(text: &str, written: Written, context: &Context) -> Result<Moment,
     let Some(time) = parts.time else {
         return Err(match parts.date.map(|date| date.written) {
             Some(date::Written::Whole(date)) => Unclear::TimeMissing { date },
+            Some(date::Written::Either {
+                first,
+                second,
+                year,
+            }) => Unclear::WhichDay(
+                resolve::either(first, second, year)
+                    .into_iter()
+                    .filter_map(|(order, date)| {
+                        let (at, _) = resolve::dated(date, 0, now).ok()?;
+                        Some((at.date(), order))
+                    })
+                    .collect(),
+            ),
             Some(date) => match resolve::dated(date, 0, now) {
                 Ok((at, _)) => Unclear::TimeMissing { date: at.date() },
                 Err(unclear) => unclear,

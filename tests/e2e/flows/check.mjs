@@ -225,6 +225,18 @@ flow("a date that can be read two ways asks", { now: "2026-03-24T10:00:00+08:00"
   assert.equal((await page.clock("response")).due, "2026-03-02T01:15:00Z");
 });
 
+flow("a bare date that can be read two ways asks for the day, then the time", { now: "2026-03-24T10:00:00+08:00" }, async (page) => {
+  await page.enterTime("02/03/2026");
+  assert.equal(await page.question(), "这个日期有两种读法，是哪一天？");
+  assert.deepEqual(await page.choices(), ["2026年3月2日 星期一", "2026年2月3日 星期二"]);
+  await page.choose(1);
+  assert.match(await page.question(), /2026年2月3日 星期二 的几点？/);
+  assert.equal(await page.typed(), "02/03/2026");
+  await page.enterTime("02/03/2026 09:00");
+  assert.equal(await page.question(), null);
+  assert.match(await page.echo(), /2026年2月3日 星期二 09:00/);
+});
+
 flow("skipped and repeated hours ask", { now: "2026-11-24T10:00:00+08:00", zone: "America/New_York", lang: "en" }, async (page) => {
   await page.choosePriority("P0");
   await page.enterTime("2026-03-08 02:30 America/New_York");
