@@ -134,7 +134,9 @@ impl<'a> Node<'a> {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
             Value::Bool(flag) => flag.to_string(),
-            Value::Number(number) => number.to_string(),
+            Value::Number(number) => number
+                .as_i64()
+                .map_or_else(|| "…".to_owned(), |number| number.to_string()),
             Value::Array(_) => "[…]".to_owned(),
             Value::Object(_) => "{…}".to_owned(),
         };

@@ -53,14 +53,14 @@ pub(super) fn ClockRow(
             <dl class="figures">
                 <Due card/>
                 <Left
-                    label=word(card, |card| card.counted.label)
+                    label=field(card, |card| card.counted.label)
                     figure=field(card, |card| &card.counted.figure)
-                    unit=word(card, |card| card.counted.unit)
+                    unit=field(card, |card| card.counted.unit)
                 />
                 <Left
-                    label=word(card, |card| card.wall.label)
+                    label=field(card, |card| card.wall.label)
                     figure=field(card, |card| &card.wall.figure)
-                    unit=word(card, |card| card.wall.unit)
+                    unit=field(card, |card| card.wall.unit)
                 />
             </dl>
             <div class="standing">
@@ -72,7 +72,7 @@ pub(super) fn ClockRow(
                 <p class="told">{field(card, |card| &card.told)}</p>
                 <p class="motion" data-motion=word(card, |card| card.motion_key)>
                     <Shape name=word(card, |card| card.motion_key)/>
-                    <span>{word(card, |card| card.motion)}</span>
+                    <span>{field(card, |card| card.motion)}</span>
                 </p>
             </div>
             <Crossing card/>
@@ -86,7 +86,7 @@ pub(super) fn ClockRow(
 fn Due(card: Memo<ClockCard>) -> AnyView {
     view! {
         <div class="due">
-            <dt>{word(card, |card| card.due_label)}</dt>
+            <dt>{field(card, |card| card.due_label)}</dt>
             <dd>
                 <time class="figure" datetime=field(card, |card| &card.due_iso)>
                     {field(card, |card| &card.due_time)}
@@ -101,11 +101,7 @@ fn Due(card: Memo<ClockCard>) -> AnyView {
 
 /// What is left, counted or by the wall clock.
 #[component]
-fn Left(
-    label: Signal<&'static str>,
-    figure: Signal<String>,
-    unit: Signal<&'static str>,
-) -> AnyView {
+fn Left(label: Signal<String>, figure: Signal<String>, unit: Signal<String>) -> AnyView {
     view! {
         <div class="left">
             <dt>{label}</dt>

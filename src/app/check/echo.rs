@@ -36,10 +36,12 @@ pub(super) fn Echo(field: Field) -> AnyView {
             _ => String::new(),
         })
     });
-    let cautious = Signal::derive(move || {
+    let cautious = text(move || {
         let submission = page.plan.with(|plan| plan.draft.submission);
         let found = submission.and_then(|submission| caution(submission.at, page.clock.now()));
-        found.map_or("", |found| echo::caution(page.lang(), found))
+        found
+            .map_or("", |found| echo::caution(page.lang(), found))
+            .to_owned()
     });
     view! {
         <p class="parts">{spans}</p>

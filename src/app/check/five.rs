@@ -13,13 +13,13 @@ use crate::text::{check as words, length};
 pub(super) fn Five() -> AnyView {
     let page = Page::get();
     let dated = whether(move || page.answer.with(|answer| matches!(answer, Answer::Each(_))));
-    let caption = Signal::derive(move || {
+    let caption = text(move || {
         let phrase = if dated.get() {
             words::ALL_FIVE
         } else {
             words::PROMISED
         };
-        phrase.say(page.lang())
+        phrase.say(page.lang()).to_owned()
     });
     let policy = page.terms.with_untracked(|terms| terms.policy().clone());
     let heads = policy

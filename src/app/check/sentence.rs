@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::clipboard;
-use crate::app::parts::press;
+use crate::app::parts::{press, text};
 use crate::app::state::Page;
 use crate::text::{answer, check as words};
 
@@ -34,13 +34,13 @@ pub(super) fn Sentence() -> AnyView {
             let _ = copied.try_set(Some(done));
         });
     };
-    let outcome = Signal::derive(move || {
+    let outcome = text(move || {
         let phrase = match copied.get() {
-            None => return "",
+            None => return String::new(),
             Some(true) => words::COPIED,
             Some(false) => words::NOT_COPIED,
         };
-        phrase.say(page.lang())
+        phrase.say(page.lang()).to_owned()
     });
     view! {
         <div class="saying">

@@ -58,7 +58,7 @@ fn LevelRow(card: Memo<LevelCard>) -> AnyView {
         <tr data-past=word(card, |card| card.past) aria-current=word(card, |card| card.next)>
             <th scope="row">
                 <LevelName card/>
-                <small>{word(card, |card| card.passed)}</small>
+                <small>{field(card, |card| card.passed)}</small>
             </th>
             <td>
                 <Moment

@@ -13,7 +13,7 @@ pub(in crate::app) fn Segment(
     value: &'static str,
     /// What it is called.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// The language it is called in, where that is not the page's.
     #[prop(optional)]
     lang: Option<&'static str>,

@@ -78,7 +78,7 @@ fn Languages() -> AnyView {
     let segments = [(Lang::Zh, "中文"), (Lang::En, "English")].map(|(lang, label)| {
         let chosen = whether(move || page.lang() == lang);
         let choose = Callback::new(move |()| page.settings.set_lang(lang));
-        view! { <Segment name="lang" value=lang.tag() label lang=lang.tag() chosen choose/> }
+        view! { <Segment name="lang" value=lang.tag() label=label.to_owned() lang=lang.tag() chosen choose/> }
     });
     view! {
         <fieldset class="language">

@@ -82,8 +82,8 @@ impl Page {
     }
 
     /// A phrase in the language in use.
-    pub(in crate::app) fn say(self, phrase: Phrase) -> Signal<&'static str> {
-        Signal::derive(move || phrase.say(self.lang()))
+    pub(in crate::app) fn say(self, phrase: Phrase) -> Signal<String> {
+        Signal::derive(move || phrase.say(self.lang()).to_owned())
     }
 
     /// A name in the language in use.
