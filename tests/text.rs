@@ -1,0 +1,190 @@
+//! Both languages: nothing missing, nothing mixed, and the figures that people read.
+
+use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Verdict, Zone};
+use sla_planner::text::{
+    Lang, Phrase, check, countdown, counted, difference, error, length, page, reading, status,
+    wall_clock, zone_name,
+};
+
+fn is_chinese(character: char) -> bool {
+    matches!(character, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
+    let all = [check::ALL, page::ALL, reading::ALL, status::ALL];
+    all.into_iter().flatten().copied()
+}
+
+#[test]
+fn each_phrase_is_in_its_language() {
+    let mut seen = 0;
+    for (name, phrase) in phrases() {
+        assert!(!phrase.zh.trim().is_empty(), "{name} has no Chinese");
+        assert!(!phrase.en.trim().is_empty(), "{name} has no English");
+        assert!(!phrase.en.chars().any(is_chinese), "{name}: {}", phrase.en);
+        assert_ne!(phrase.zh, phrase.en, "{name}");
+        seen += 1;
+    }
+    assert!(seen > 80, "{seen} phrases");
+}
+
+#[test]
+fn sentences_end_alike_in_both_languages() {
+    for (name, phrase) in phrases() {
+        let ends = |text: &str, stops: &[char]| text.ends_with(stops);
+        assert_eq!(
+            ends(phrase.zh, &['。', '？']),
+            ends(phrase.en, &['.', '?']),
+            "{name}: {} / {}",
+            phrase.zh,
+            phrase.en
+        );
+    }
+}
+
+#[test]
+fn the_policy_is_in_both_languages() {
+    let policy = Policy::spt_001().expect("the policy is whole");
+    let names = policy
+        .priorities
+        .iter()
+        .flat_map(|priority| [&priority.name, &priority.definition])
+        .chain(policy.targets.iter().map(|target| &target.name))
+        .chain(
+            policy
+                .thresholds
+                .iter()
+                .flat_map(|threshold| [&threshold.name, &threshold.told]),
+        );
+    for name in names {
+        assert!(name.zh.chars().any(is_chinese), "{}", name.zh);
+        assert!(
+            !name.en.is_empty() && !name.en.chars().any(is_chinese),
+            "{}",
+            name.en
+        );
+    }
+}
+
+#[test]
+fn errors_carry_what_is_wrong_in_both_languages() {
+    let beijing: Zone = "Asia/Shanghai".parse().expect("a zone");
+    let wrong = |text: &str, json: &str| match Policy::read(json) {
+        Err(found) => {
+            let (zh, en) = (
+                error(Lang::Zh, beijing, &found),
+                error(Lang::En, beijing, &found),
+            );
+            assert!(zh.contains(text), "{zh}");
+            assert!(en.contains(text), "{en}");
+            assert!(zh.ends_with('。'), "{zh}");
+            assert!(en.ends_with('.') && !en.chars().any(is_chinese), "{en}");
+        }
+        Ok(_) => panic!("{json} is no policy"),
+    };
+    wrong("id", "{}");
+    wrong(
+        "zone",
+        &spt_001(r#""zone": "Asia/Shanghai","#, r#""zone": "Asia/Peking","#),
+    );
+    wrong(
+        "Asia/Peking",
+        &spt_001(r#""zone": "Asia/Shanghai","#, r#""zone": "Asia/Peking","#),
+    );
+    wrong("25:00", &spt_001("09:00-18:00", "09:00-25:00"));
+    wrong("P1", &spt_001("[900, 1800,", "[900, 0,"));
+    wrong(
+        "80 %",
+        &spt_001("\"basisPoints\": 9000", "\"basisPoints\": 8000"),
+    );
+    let hours = Error::MalformedHours {
+        text: "18:00-18:00".to_owned(),
+        fault: HoursFault::Empty,
+    };
+    assert_eq!(
+        error(Lang::En, beijing, &hours),
+        "Hours \"18:00-18:00\": they begin when they end; write 00:00-24:00 for a whole day."
+    );
+}
+
+fn spt_001(from: &str, to: &str) -> String {
+    let policy = include_str!("../src/engine/policy/spt-001.json");
+    assert!(policy.contains(from), "{from}");
+    policy.replacen(from, to, 1)
+}
+
+#[test]
+fn every_zone_has_a_name_in_both_languages() {
+    for name in Zone::names() {
+        let zone: Zone = name.parse().expect("a name the engine gave");
+        let (zh, en) = (zone_name(Lang::Zh, zone), zone_name(Lang::En, zone));
+        assert!(!zh.is_empty() && !en.is_empty(), "{name}");
+        assert!(!en.chars().any(is_chinese), "{name}: {en}");
+    }
+    let named = |name: &str| {
+        let zone: Zone = name.parse().expect("a zone");
+        (zone_name(Lang::Zh, zone), zone_name(Lang::En, zone))
+    };
+    assert_eq!(
+        named("Asia/Shanghai"),
+        ("北京时间".to_owned(), "Beijing time".to_owned())
+    );
+    assert_eq!(
+        named("America/New_York"),
+        ("纽约时间".to_owned(), "New York time".to_owned())
+    );
+}
+
+#[test]
+fn lengths() {
+    const DAY: Seconds = 86_400;
+    assert_eq!(counted(0), "00:00");
+    assert_eq!(counted(59), "00:59");
+    assert_eq!(counted(3_600), "1:00:00");
+    assert_eq!(counted(-61), "01:01");
+    assert_eq!(counted(2 * DAY), "48:00:00");
+    assert_eq!(wall_clock(Lang::Zh, DAY - 1), "23:59:59");
+    assert_eq!(wall_clock(Lang::Zh, DAY), "1\u{a0}天 0\u{a0}小时");
+    assert_eq!(length(Lang::En, 5_400), "1 h 30 min");
+    assert_eq!(length(Lang::Zh, 0), "0 秒");
+    assert_eq!(difference(Lang::En, 9 * DAY + 15 * 3_600), "9 d 15 h");
+    assert_eq!(difference(Lang::Zh, -600), "10 分钟");
+}
+
+/// What a countdown of `status` is called.
+fn label(motion: Motion, verdict: Option<Verdict>, left: Seconds, counted_time: bool) -> Phrase {
+    let status = Status {
+        motion,
+        verdict,
+        level: None,
+        elapsed: 0,
+        counted_left: left,
+        wall_left: left,
+        share: Default::default(),
+    };
+    countdown::shown(Lang::En, &status, counted_time, true).label
+}
+
+#[test]
+fn countdowns_say_what_they_count() {
+    let open = Some(Verdict::Open);
+    assert_eq!(label(Motion::Running, open, 60, true), check::LEFT_WORKING);
+    assert_eq!(label(Motion::OutOfHours, open, 60, false), check::LEFT_WALL);
+    assert_eq!(
+        label(Motion::Running, Some(Verdict::Overdue), -60, true),
+        check::OVER_WORKING
+    );
+    assert_eq!(
+        label(Motion::Stopped, Some(Verdict::Missed), -60, false),
+        check::OVER_WALL
+    );
+    assert_eq!(
+        label(Motion::Stopped, Some(Verdict::Met), 60, true),
+        check::SPARE_WORKING
+    );
+    assert_eq!(label(Motion::NotStarted, None, 60, false), check::LEFT_WALL);
+    assert_eq!(
+        label(Motion::NotStarted, None, -60, false),
+        check::PROJECTED_PASSED
+    );
+}
