@@ -26,17 +26,15 @@ get() {
     shift
     "$@" >target/setup.log 2>&1 || {
         tail -n 5 target/setup.log
-        say "$tool could not be installed (is there a network?). To get it, run: $*"
+        say "Getting $tool failed (is there a network?). To get it by hand, run: $*"
         exit 1
     }
 }
 
 has() { [ "$("$1" --version 2>/dev/null | head -n 1)" = "$2" ]; }
 
-cargo_install() {
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo install "$@"
-}
+# Tools are built to be built soon: they run for seconds.
+BUILT_SOON=(CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16)
 
 for_build() {
     need cargo "install Rust from https://rustup.rs"
@@ -52,11 +50,11 @@ for_build() {
     fi
     if ! has trunk "trunk $TRUNK"; then
         say "Installing trunk $TRUNK (about 4 minutes) ..."
-        get trunk cargo_install --locked trunk --version "$TRUNK"
+        get trunk env "${BUILT_SOON[@]}" cargo install --locked trunk --version "$TRUNK"
     fi
     if ! has wasm-bindgen "wasm-bindgen $BINDGEN"; then
         say "Installing wasm-bindgen-cli $BINDGEN (about 2 minutes) ..."
-        get wasm-bindgen cargo_install wasm-bindgen-cli --version "$BINDGEN"
+        get wasm-bindgen env "${BUILT_SOON[@]}" cargo install wasm-bindgen-cli --version "$BINDGEN"
     fi
     if ! has wasm-opt "wasm-opt version $BINARYEN (version_$BINARYEN)"; then
         say "Installing wasm-opt $BINARYEN (under a minute) ..."
