@@ -24,8 +24,10 @@ mod index;
 mod instant;
 mod iso;
 mod keyed;
+mod ledger;
 mod maintenance;
 mod node;
+mod open_point;
 mod policy;
 mod readings;
 mod schedule;
@@ -46,8 +48,10 @@ pub use holidays::HolidaySet;
 pub use hours::{DayHours, HoursFault, TypedHours, WeeklyHours, Window};
 pub use instant::{Instant, Seconds};
 pub(crate) use keyed::keyed;
+pub use ledger::{Entry, Ledger, Reason};
 pub use maintenance::{MonthlyWindow, Nth};
 pub use node::{Expected, Misread, Node};
+pub use open_point::OpenPoint;
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{
     ClockReading, EmergencyNotice, MitigationStops, PerTarget, PriorityChange, Readings, Reopening,

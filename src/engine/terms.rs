@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    BasisPoints, Calendar, ClockReading, Counts, Error, Instant, Policy, Rank, Readings, Schedule,
-    Seconds, Span, Target, Timetable,
+    BasisPoints, Calendar, ClockReading, Counts, Error, Instant, MonthlyWindow, Policy, Rank,
+    Readings, Schedule, Seconds, Span, Target, Timetable,
 };
 
 /// Until when a calendar's holidays are official, and what estimates would change.
@@ -125,6 +125,15 @@ impl Terms {
         self.line(target, rank).map(|line| &*line.timetable)
     }
 
+    /// The maintenance windows that touch `within` and suspend the clock of `target` (R4).
+    pub(crate) fn suspensions(&self, target: usize, within: Span) -> Vec<Span> {
+        let target = self.policy.targets.get(target);
+        target
+            .and_then(|target| suspending(&self.policy, self.readings, target))
+            .map(|rule| rule.windows(within))
+            .unwrap_or_default()
+    }
+
     /// What `target` promises to `rank`.
     pub(crate) fn line(&self, target: usize, rank: Rank) -> Result<&Line, Error> {
         self.lines
@@ -143,7 +152,8 @@ fn counts(readings: &Readings) -> Counts {
 
 /// The lines of `target`, most urgent first.
 fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Target) -> Vec<Line> {
-    let suspending = suspending(policy, readings, target);
+    let suspending = suspending(policy, readings, target)
+        .map(|rule| rule.windows(Span::new(Instant::MIN, Instant::MAX)));
     let suspend = |timetable: Arc<Timetable>| match &suspending {
         None => timetable,
         Some(windows) => Arc::new(timetable.without(windows.clone())),
@@ -193,8 +203,8 @@ fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Targ
         .collect()
 }
 
-/// The maintenance windows that suspend the clock of `target` (R4); none when they do not.
-fn suspending(policy: &Policy, readings: Readings, target: &Target) -> Option<Vec<Span>> {
+/// The maintenance rule whose windows suspend the clock of `target` (R4); none when they do not.
+fn suspending(policy: &Policy, readings: Readings, target: &Target) -> Option<MonthlyWindow> {
     let suspends = if target.is_response() {
         readings.maintenance_suspends.response
     } else {
@@ -202,5 +212,5 @@ fn suspending(policy: &Policy, readings: Readings, target: &Target) -> Option<Ve
     };
     let mut rule = policy.maintenance.filter(|_| suspends)?;
     rule.zone = readings.window_zone.unwrap_or(rule.zone);
-    Some(rule.windows(Span::new(Instant::MIN, Instant::MAX)))
+    Some(rule)
 }

@@ -1,0 +1,339 @@
+//! Why an instant is when it is: what was counted and what was skipped, piece by piece.
+
+use chrono::NaiveDate;
+
+use super::{
+    AtClosing, Bilingual, Calendar, Clock, Counting, DatedKind, DayKind, Error, History, Instant,
+    Milestone, OpenPoint, Seconds, Span, Terms, Zone,
+};
+
+/// Why a stretch of time is counted or skipped. Where several hold, the first of this order is named:
+/// closed, paused, maintenance or closure, dated hours or holiday, day off, out of hours.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Counted: the clock runs 24x7.
+    AllHours,
+    /// Counted: working time.
+    WorkingTime,
+    /// Hours of its own on this date: counted within them, skipped outside.
+    Dated {
+        /// Why the date has hours of its own.
+        kind: DatedKind,
+        /// What the day is called.
+        name: Bilingual,
+    },
+    /// Skipped: the ticket had been closed and was reopened (R9).
+    Closed,
+    /// Skipped: work was paused (R7).
+    Paused {
+        /// Why.
+        reason: String,
+    },
+    /// Skipped: planned maintenance, which suspends the clock (R4).
+    Maintenance,
+    /// Skipped: a closure of the calendar.
+    Closure {
+        /// What it is called.
+        name: Bilingual,
+    },
+    /// Skipped: a holiday.
+    Holiday {
+        /// What it is called.
+        name: Bilingual,
+    },
+    /// Skipped: a day of the week without hours, such as the weekend.
+    DayOff,
+    /// Skipped: outside the hours of a working day.
+    OutOfHours,
+}
+
+/// A stretch of time that is counted, or skipped, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    /// When.
+    pub span: Span,
+    /// Why.
+    pub reason: Reason,
+    /// How many of its seconds count: all or none.
+    pub counted: Seconds,
+    /// How many have been counted at its end.
+    pub total: Seconds,
+}
+
+/// The account of an instant: consecutive entries from where a clock counts until then.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ledger {
+    /// Seconds that were counted before and carried over (R8).
+    pub carried: Seconds,
+    /// The entries, in order, without gaps.
+    pub entries: Vec<Entry>,
+    /// The open points whose reading this rests on, in order.
+    pub rests_on: Vec<OpenPoint>,
+}
+
+impl Ledger {
+    /// The account of `until` on `clock`, such as its due time or a threshold. It begins where the clock
+    /// counts from, and is empty when `until` is not after that.
+    ///
+    /// # Errors
+    /// [`Error::UnknownPriority`] under terms of another policy.
+    ///
+    /// ```
+    /// use sla_planner::engine::{
+    ///     Assessment, ClockReading, History, Instant, Ledger, Policy, Rank, Readings, Schedule, Terms,
+    /// };
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let readings = Readings { clock: ClockReading::WorkingTime, ..Readings::default() };
+    /// let terms = Terms::new(policy.into(), schedule.into(), readings)?;
+    /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
+    /// let history = History::submitted(submitted, Rank(2));
+    /// let assessment = Assessment::of(&terms, &history, submitted)?;
+    /// let response = &assessment.clocks[0];
+    /// let ledger = Ledger::of(&terms, &history, response, response.due)?;
+    /// let counted: Vec<i64> = ledger.entries.iter().map(|entry| entry.counted).collect();
+    /// // The last minutes of a make-up Saturday, the night, Spring Festival, the night, the rest.
+    /// assert_eq!(counted, [600, 0, 0, 0, 6_600]);
+    /// assert_eq!(ledger.counted(), 7_200);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    pub fn of(
+        terms: &Terms,
+        history: &History,
+        clock: &Clock,
+        until: Instant,
+    ) -> Result<Self, Error> {
+        let within = Span::new(clock.origin, until);
+        let account = Account {
+            terms,
+            history,
+            clock,
+            within,
+            counting: clock.counting(terms)?,
+            working_time: terms.on_working_time(clock.target, clock.rank),
+            maintenance: terms.suspensions(clock.target, within),
+        };
+        let entries = if within.is_empty() {
+            Vec::new()
+        } else {
+            account.entries()
+        };
+        Ok(Self {
+            carried: clock.carried,
+            rests_on: account.rests_on(&entries),
+            entries,
+        })
+    }
+
+    /// How many seconds are accounted for, those carried over among them.
+    #[must_use]
+    pub fn counted(&self) -> Seconds {
+        self.entries.last().map_or(self.carried, |last| last.total)
+    }
+}
+
+/// What an account is made from.
+struct Account<'a> {
+    terms: &'a Terms,
+    history: &'a History,
+    clock: &'a Clock,
+    within: Span,
+    counting: Counting<'a>,
+    working_time: bool,
+    maintenance: Vec<Span>,
+}
+
+impl Account<'_> {
+    fn entries(&self) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut total = self.clock.carried;
+        let cuts = self.cuts();
+        let pieces = cuts.iter().zip(cuts.iter().skip(1));
+        for piece in pieces.map(|(&from, &until)| Span::new(from, until)) {
+            let counts = self.counting.counts(piece.from);
+            let counted = if counts { piece.length() } else { 0 };
+            total += counted;
+            let reason = self.reason(piece.from);
+            match entries.last_mut() {
+                Some(last) if last.reason == reason && (last.counted > 0) == counts => {
+                    last.span.until = piece.until;
+                    last.counted += counted;
+                    last.total = total;
+                }
+                _ => entries.push(Entry {
+                    span: piece,
+                    reason,
+                    counted,
+                    total,
+                }),
+            }
+        }
+        entries
+    }
+
+    /// Every instant at which the reason can change, the ends among them.
+    fn cuts(&self) -> Vec<Instant> {
+        let within = self.within;
+        let closures = self.terms.calendar().closures.iter();
+        let spans = self.counting.timetable.open_spans(within);
+        let mut cuts: Vec<Instant> = spans
+            .chain(self.clock.pauses.iter().copied())
+            .chain(self.maintenance.iter().copied())
+            .chain(closures.map(|closure| closure.span))
+            .flat_map(|span| [span.from, span.until])
+            .collect();
+        let pauses = self.history.pauses.iter();
+        cuts.extend(pauses.flat_map(|pause| [Some(pause.from), pause.until].into_iter().flatten()));
+        if self.working_time {
+            cuts.extend(dates(self.terms.calendar().zone, within));
+        }
+        cuts.retain(|cut| within.from < *cut && *cut < within.until);
+        cuts.extend([within.from, within.until]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts
+    }
+
+    fn reason(&self, at: Instant) -> Reason {
+        if self.clock.pauses.iter().any(|pause| pause.contains(at)) {
+            let pauses = &self.history.pauses;
+            return match pauses
+                .iter()
+                .rfind(|pause| pause.from <= at && pause.until.is_none_or(|until| at < until))
+            {
+                Some(pause) if !self.closed(at) => Reason::Paused {
+                    reason: pause.reason.clone(),
+                },
+                _ => Reason::Closed,
+            };
+        }
+        if self.maintenance.iter().any(|window| window.contains(at)) {
+            return Reason::Maintenance;
+        }
+        let calendar = self.terms.calendar();
+        let mut closures = calendar.closures.iter();
+        if let Some(closure) = closures.find(|closure| closure.span.contains(at)) {
+            return Reason::Closure {
+                name: closure.name.clone(),
+            };
+        }
+        if !self.working_time {
+            return Reason::AllHours;
+        }
+        self.day(calendar, at)
+    }
+
+    fn day(&self, calendar: &Calendar, at: Instant) -> Reason {
+        let date = calendar.zone.local(at).date();
+        match calendar.day(date, self.terms.counts()) {
+            DayKind::AllHours => Reason::AllHours,
+            DayKind::Dated(dated) => Reason::Dated {
+                kind: dated.kind,
+                name: dated.name.clone(),
+            },
+            DayKind::Holiday(name) | DayKind::Estimated(name) => {
+                Reason::Holiday { name: name.clone() }
+            }
+            DayKind::DayOff => Reason::DayOff,
+            DayKind::Working if self.counting.timetable.is_open(at) => Reason::WorkingTime,
+            DayKind::Working => Reason::OutOfHours,
+        }
+    }
+
+    /// Whether the ticket was closed at `at` and reopened later.
+    fn closed(&self, at: Instant) -> bool {
+        let mut rounds = self.clock.earlier.iter().zip(&self.history.rounds);
+        rounds.any(|(cycle, round)| {
+            cycle.stop <= at && round.reopened.is_some_and(|reopened| at < reopened)
+        })
+    }
+
+    fn rests_on(&self, entries: &[Entry]) -> Vec<OpenPoint> {
+        let Self {
+            terms,
+            history,
+            clock,
+            within,
+            ..
+        } = self;
+        let readings = terms.readings();
+        let policy = terms.policy();
+        let touches = |span: Span| !span.clip(*within).is_empty();
+        let mut points = vec![OpenPoint::R1];
+        let mut add = |point, holds: bool| {
+            if holds {
+                points.push(point);
+            }
+        };
+        let target = policy.targets.get(clock.target);
+        let starts = target.map(|target| target.start);
+        add(OpenPoint::R2, starts == Some(Milestone::Confirmation));
+        let rule = policy.maintenance;
+        let window = rule.is_some_and(|rule| !rule.windows(*within).is_empty());
+        add(OpenPoint::R4, window);
+        add(
+            OpenPoint::R5,
+            self.working_time && self.meets_make_up_days(),
+        );
+        add(OpenPoint::R6, within.until != clock.due);
+        let now = Instant::MAX;
+        add(
+            OpenPoint::R7,
+            history.pauses.iter().any(|pause| touches(pause.span(now))),
+        );
+        add(OpenPoint::R8, !history.priority_changes.is_empty());
+        add(
+            OpenPoint::R9,
+            history.rounds.iter().any(|round| round.reopened.is_some()),
+        );
+        add(OpenPoint::R10, self.ends_at_closing(entries));
+        add(
+            OpenPoint::R12,
+            target.is_some_and(|target| target.stops.contains(&Milestone::Mitigation))
+                && history.rounds.iter().any(|round| round.mitigated.is_some()),
+        );
+        add(OpenPoint::R13, window && readings.window_zone.is_some());
+        points
+    }
+
+    fn meets_make_up_days(&self) -> bool {
+        let calendar = self.terms.calendar();
+        let date = |at: Instant| -> NaiveDate { calendar.zone.local(at).date() };
+        let (first, last) = (date(self.within.from), date(self.within.until));
+        first <= last
+            && calendar
+                .dated
+                .range(first..=last)
+                .any(|(_, dated)| dated.kind == DatedKind::MakeUp)
+    }
+
+    /// Whether the target is used up exactly when counting stops, be the instant there or moved on.
+    fn ends_at_closing(&self, entries: &[Entry]) -> bool {
+        match self.terms.readings().at_closing {
+            AtClosing::Closing => {
+                self.working_time
+                    && entries.last().is_some_and(|last| last.counted > 0)
+                    && !self.counting.counts(self.within.until)
+            }
+            AtClosing::NextOpening => entries.last().is_some_and(|last| last.counted == 0),
+        }
+    }
+}
+
+/// Where dates begin in `zone` within a span, and where its clock is changed.
+fn dates(zone: Zone, within: Span) -> Vec<Instant> {
+    const DAY: Seconds = 86_400;
+    let mut cuts = Vec::new();
+    let mut at = within.from;
+    while at < within.until {
+        let of_day = (at.epoch() + zone.offset(at)).rem_euclid(DAY);
+        let midnight = Instant::saturating(at.epoch() + DAY - of_day);
+        let next = zone.next_transition(at, midnight).unwrap_or(midnight);
+        if next <= at {
+            break;
+        }
+        cuts.push(next);
+        at = next;
+    }
+    cuts
+}
