@@ -15,7 +15,7 @@ help: ## list the targets
 start: ## build the page and serve it at http://127.0.0.1:8080
 	@scripts/setup.sh build
 	@echo "Building (2 to 3 minutes the first time), then serving http://127.0.0.1:$(PORT) ..."
-	@$(TRUNK) serve --release --no-autoreload --address 127.0.0.1 --port $(PORT)
+	@$(TRUNK) serve --release --address 127.0.0.1 --port $(PORT)
 
 dist: ## build the static files into dist/
 	@scripts/setup.sh build
