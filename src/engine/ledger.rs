@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     AtClosing, Bilingual, Calendar, Clock, Counting, DatedKind, DayKind, Error, History, Instant,
-    Milestone, OpenPoint, Seconds, Span, Terms, Zone,
+    MaintenanceRule, Milestone, OpenPoint, Seconds, Span, Terms, Zone,
 };
 
 /// Why a stretch of time is counted or skipped. Where several hold, the first of this order is named:
@@ -268,8 +268,7 @@ impl Account<'_> {
         let target = policy.targets.get(clock.target);
         let starts = target.map(|target| target.start);
         add(OpenPoint::R2, starts == Some(Milestone::Confirmation));
-        let rule = policy.maintenance;
-        let window = rule.is_some_and(|rule| !rule.windows(*within).is_empty());
+        let window = !MaintenanceRule::all(&readings.maintenance(policy), *within).is_empty();
         add(OpenPoint::R4, window);
         add(
             OpenPoint::R5,

@@ -11,9 +11,11 @@
 )]
 
 mod assessment;
+mod availability;
 mod bilingual;
 mod calendar;
 mod clock;
+mod comparison;
 mod counting;
 mod error;
 mod event;
@@ -27,6 +29,7 @@ mod keyed;
 mod ledger;
 mod maintenance;
 mod node;
+mod notice;
 mod open_point;
 mod policy;
 mod readings;
@@ -37,9 +40,11 @@ mod timetable;
 mod zone;
 
 pub use assessment::Assessment;
+pub use availability::{Availability, Downtime, Outage, Period, Share};
 pub use bilingual::Bilingual;
 pub use calendar::{Calendar, Closure, Counts, DatedHours, DatedKind, DayKind, Hours};
 pub use clock::{Basis, Clock, Cycle, Motion, Provisional, Status, Verdict};
+pub use comparison::Outcome;
 pub use counting::{AtClosing, Counting};
 pub use error::Error;
 pub use event::{Event, EventKind, Rank};
@@ -49,8 +54,9 @@ pub use hours::{DayHours, HoursFault, TypedHours, WeeklyHours, Window};
 pub use instant::{Instant, Seconds};
 pub(crate) use keyed::keyed;
 pub use ledger::{Entry, Ledger, Reason};
-pub use maintenance::{MonthlyWindow, Nth};
+pub use maintenance::{MaintenanceRule, MonthlyWindow, Nth};
 pub use node::{Expected, Misread, Node};
+pub use notice::{Notice, Standing};
 pub use open_point::OpenPoint;
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{

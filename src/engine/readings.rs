@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::keyed::keyed;
-use super::{AtClosing, Expected, Misread, Node, Zone};
+use super::{AtClosing, Expected, MaintenanceRule, Misread, Node, Policy, Zone};
 
 /// R1 (§1.2.1): which clock targets run on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -182,6 +182,16 @@ impl PerTarget {
 }
 
 impl Readings {
+    /// The maintenance rules of `policy`, in the zone they are read in (R13).
+    #[must_use]
+    pub fn maintenance(&self, policy: &Policy) -> Vec<MaintenanceRule> {
+        let read = |rule: &MaintenanceRule| match self.window_zone {
+            Some(zone) => rule.in_zone(zone),
+            None => *rule,
+        };
+        policy.maintenance.iter().map(read).collect()
+    }
+
     /// Readings from their place in a document; what is absent there is read as the contract has it.
     pub(crate) fn read(node: &Node<'_>) -> Result<Self, Misread> {
         let mut readings = Self::default();

@@ -1,10 +1,27 @@
 //! A calendar with its timetables, each compiled when first asked for.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
 
-use super::{Calendar, Counts, Instant, LocalTime, Span, Timetable};
+use super::{Calendar, Counts, Instant, LocalTime, MaintenanceRule, Span, Timetable};
+
+/// Which time counts, maintenance apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Base {
+    /// 24x7.
+    Always,
+    /// Working time.
+    Working(Counts),
+}
+
+/// A timetable less the windows of maintenance.
+#[derive(Debug)]
+struct Suspended {
+    base: Base,
+    rules: Vec<MaintenanceRule>,
+    timetable: Arc<Timetable>,
+}
 
 /// A calendar and the timetables it has under the readings that touch it. Policies and readings that use
 /// the same calendar share it, so that nothing is compiled twice.
@@ -14,6 +31,7 @@ pub struct Schedule {
     always: OnceLock<Arc<Timetable>>,
     /// By whether make-up days count, then by whether estimated holidays do.
     working: [OnceLock<Arc<Timetable>>; 4],
+    suspended: Mutex<Vec<Suspended>>,
 }
 
 impl Schedule {
@@ -24,6 +42,7 @@ impl Schedule {
             calendar,
             always: OnceLock::new(),
             working: Default::default(),
+            suspended: Mutex::default(),
         }
     }
 
@@ -56,6 +75,35 @@ impl Schedule {
             (true, true) => both,
         };
         Arc::clone(slot.get_or_init(compile))
+    }
+
+    /// The time of `base` less the windows of `rules`.
+    pub(crate) fn without(&self, base: Base, rules: &[MaintenanceRule]) -> Arc<Timetable> {
+        let whole = match base {
+            Base::Always => self.always(),
+            Base::Working(counts) => self.working(counts),
+        };
+        if rules.is_empty() {
+            return whole;
+        }
+        let mut kept = self
+            .suspended
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let found = kept
+            .iter()
+            .find(|kept| kept.base == base && kept.rules == rules);
+        if let Some(found) = found {
+            return Arc::clone(&found.timetable);
+        }
+        let windows = MaintenanceRule::all(rules, Span::new(Instant::MIN, Instant::MAX));
+        let timetable = Arc::new(whole.without(windows));
+        kept.push(Suspended {
+            base,
+            rules: rules.to_vec(),
+            timetable: Arc::clone(&timetable),
+        });
+        timetable
     }
 
     /// The instants for which holidays are official, and the first date after them.

@@ -69,6 +69,30 @@ impl Span {
         });
         spans
     }
+
+    /// What of `open` is not in `closed`; both in order, neither overlapping nor touching.
+    pub(crate) fn subtract(open: &[Span], closed: &[Span]) -> Vec<Span> {
+        let mut left = Vec::with_capacity(open.len() + closed.len());
+        let mut closed = closed.iter().copied().peekable();
+        for span in open {
+            let mut from = span.from;
+            while let Some(gap) = closed.peek().copied().filter(|gap| gap.from < span.until) {
+                if gap.from > from {
+                    left.push(Span::new(from, gap.from));
+                }
+                from = from.max(gap.until);
+                if gap.until > span.until {
+                    break;
+                }
+                closed.next();
+            }
+            let rest = Span::new(from, span.until);
+            if !rest.is_empty() {
+                left.push(rest);
+            }
+        }
+        left
+    }
 }
 
 /// The dates from `from` through `through`, both inside.

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::schedule::Base;
 use super::{
-    BasisPoints, Calendar, ClockReading, Counts, Error, Instant, MonthlyWindow, Policy, Rank,
-    Readings, Schedule, Seconds, Span, Target, Timetable,
+    BasisPoints, Calendar, ClockReading, Counts, Error, MaintenanceRule, Policy, Rank, Readings,
+    Schedule, Seconds, Span, Target, Timetable,
 };
 
 /// Until when a calendar's holidays are official, and what estimates would change.
@@ -129,8 +130,8 @@ impl Terms {
     pub(crate) fn suspensions(&self, target: usize, within: Span) -> Vec<Span> {
         let target = self.policy.targets.get(target);
         target
-            .and_then(|target| suspending(&self.policy, self.readings, target))
-            .map(|rule| rule.windows(within))
+            .map(|target| suspending(&self.policy, self.readings, target))
+            .map(|rules| MaintenanceRule::all(&rules, within))
             .unwrap_or_default()
     }
 
@@ -152,26 +153,24 @@ fn counts(readings: &Readings) -> Counts {
 
 /// The lines of `target`, most urgent first.
 fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Target) -> Vec<Line> {
-    let suspending = suspending(policy, readings, target)
-        .map(|rule| rule.windows(Span::new(Instant::MIN, Instant::MAX)));
-    let suspend = |timetable: Arc<Timetable>| match &suspending {
-        None => timetable,
-        Some(windows) => Arc::new(timetable.without(windows.clone())),
-    };
+    let rules = suspending(policy, readings, target);
     let runs = |working_time: bool| {
         if !working_time {
-            return (suspend(schedule.always()), None);
+            return (schedule.without(Base::Always, &rules), None);
         }
         let counts = counts(&readings);
         let official = schedule.official().map(|(span, first_unknown)| Official {
             span,
             first_unknown,
-            estimated: suspend(schedule.working(Counts {
-                estimated: true,
-                ..counts
-            })),
+            estimated: schedule.without(
+                Base::Working(Counts {
+                    estimated: true,
+                    ..counts
+                }),
+                &rules,
+            ),
         });
-        (suspend(schedule.working(counts)), official)
+        (schedule.without(Base::Working(counts), &rules), official)
     };
     let mut kept: [Option<(Arc<Timetable>, Option<Official>)>; 2] = [None, None];
     let shares = policy.thresholds.iter().map(|threshold| threshold.share);
@@ -203,14 +202,16 @@ fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Targ
         .collect()
 }
 
-/// The maintenance rule whose windows suspend the clock of `target` (R4); none when they do not.
-fn suspending(policy: &Policy, readings: Readings, target: &Target) -> Option<MonthlyWindow> {
+/// The maintenance rules whose windows suspend the clock of `target` (R4); none when they do not.
+fn suspending(policy: &Policy, readings: Readings, target: &Target) -> Vec<MaintenanceRule> {
     let suspends = if target.is_response() {
         readings.maintenance_suspends.response
     } else {
         readings.maintenance_suspends.resolution
     };
-    let mut rule = policy.maintenance.filter(|_| suspends)?;
-    rule.zone = readings.window_zone.unwrap_or(rule.zone);
-    Some(rule)
+    if suspends {
+        readings.maintenance(policy)
+    } else {
+        Vec::new()
+    }
 }

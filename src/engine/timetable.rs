@@ -57,7 +57,7 @@ impl Timetable {
                     .map(|closure| closure.span)
                     .collect(),
             );
-            open = subtract(&open, &closed);
+            open = Span::subtract(&open, &closed);
         }
         Self::from_spans(&open)
     }
@@ -66,7 +66,7 @@ impl Timetable {
     #[must_use]
     pub fn without(&self, closed: Vec<Span>) -> Self {
         let open: Vec<Span> = self.segments.iter().map(|segment| span(*segment)).collect();
-        Self::from_spans(&subtract(&open, &Span::unite(closed)))
+        Self::from_spans(&Span::subtract(&open, &Span::unite(closed)))
     }
 
     /// From spans in order that neither overlap nor touch nor are empty.
@@ -304,30 +304,6 @@ fn date_at(local_epoch: i64) -> NaiveDate {
     DateTime::from_timestamp(local_epoch, 0)
         .unwrap_or_default()
         .date_naive()
-}
-
-/// What of `open` is not in `closed`; both in order, neither overlapping nor touching.
-fn subtract(open: &[Span], closed: &[Span]) -> Vec<Span> {
-    let mut left = Vec::with_capacity(open.len() + closed.len());
-    let mut closed = closed.iter().copied().peekable();
-    for span in open {
-        let mut from = span.from;
-        while let Some(gap) = closed.peek().copied().filter(|gap| gap.from < span.until) {
-            if gap.from > from {
-                left.push(Span::new(from, gap.from));
-            }
-            from = from.max(gap.until);
-            if gap.until > span.until {
-                break;
-            }
-            closed.next();
-        }
-        let rest = Span::new(from, span.until);
-        if !rest.is_empty() {
-            left.push(rest);
-        }
-    }
-    left
 }
 
 fn span(segment: Segment) -> Span {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::keyed::keyed;
-use super::{Bilingual, Error, MonthlyWindow, Rank, Readings, Seconds, WeeklyHours, Zone};
+use super::{Bilingual, Error, MaintenanceRule, Rank, Readings, Seconds, WeeklyHours, Zone};
 
 mod check;
 mod read;
@@ -148,7 +148,7 @@ pub struct Policy {
     /// The warning levels, ascending.
     pub thresholds: Vec<Threshold>,
     /// Planned maintenance (§2.1.1).
-    pub maintenance: Option<MonthlyWindow>,
+    pub maintenance: Vec<MaintenanceRule>,
     /// Promised availability of a year (§2.1.1).
     pub availability: Option<BasisPoints>,
     /// Notices (§3.1.1).

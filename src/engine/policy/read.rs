@@ -2,7 +2,7 @@
 
 use super::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 use crate::engine::{
-    Bilingual, Error, Expected, Misread, MonthlyWindow, Node, Readings, WeeklyHours,
+    Bilingual, Error, Expected, MaintenanceRule, Misread, Node, Readings, WeeklyHours,
 };
 
 impl Policy {
@@ -32,7 +32,10 @@ fn policy(node: &Node<'_>) -> Result<Policy, Misread> {
         priorities: node.key("priorities").list(priority)?,
         targets: node.key("targets").list(target)?,
         thresholds: node.key("thresholds").list(threshold)?,
-        maintenance: node.key("maintenance").optional(MonthlyWindow::read)?,
+        maintenance: node
+            .key("maintenance")
+            .optional(|rules| rules.list(MaintenanceRule::read))?
+            .unwrap_or_default(),
         availability: node
             .key("availability")
             .optional(|share| share.number().map(BasisPoints))?,
@@ -125,7 +128,7 @@ mod tests {
             (
                 "\"weekday\": \"sun\"",
                 "\"weekday\": \"so\"",
-                "maintenance.weekday",
+                "maintenance[0].weekday",
                 Expected::Weekday,
             ),
             ("9990", "-1", "availability", Expected::Number),
@@ -145,7 +148,7 @@ mod tests {
             assert_eq!(blamed(from, to), (path.to_owned(), expected));
         }
         let (path, expected) = blamed("\"nth\": \"second\"", "\"nth\": \"2nd\"");
-        assert_eq!(path, "maintenance.nth");
+        assert_eq!(path, "maintenance[0].nth");
         assert!(matches!(expected, Expected::OneOf(keys) if keys.contains(&"second")));
     }
 

@@ -1,7 +1,8 @@
 //! Planned maintenance: when windows lie.
 
-use super::keyed::keyed;
-use super::{Error, Expected, Instant, LocalTime, Misread, Node, Span, TypedHours, Zone};
+use crate::engine::{
+    Error, Expected, Instant, LocalTime, Misread, Node, Span, TypedHours, Zone, keyed,
+};
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// Which of a month's days of the week a rule names.
