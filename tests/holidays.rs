@@ -182,3 +182,137 @@ fn estimates_lie_after_the_official_dates() {
     assert!(china.days.keys().all(|date| china.official.contains(*date)));
     assert!(china.source.iter().any(|line| line.contains("MIT License")));
 }
+
+#[derive(Deserialize)]
+struct Foreign {
+    date: NaiveDate,
+    name_en: String,
+}
+
+#[derive(Deserialize)]
+struct Changes {
+    add: Vec<Foreign>,
+    remove: Vec<NaiveDate>,
+    #[serde(default)]
+    rename: Vec<Foreign>,
+}
+
+/// All days of `set`, official and expected, by their English names.
+fn all_days(set: &HolidaySet) -> BTreeMap<NaiveDate, String> {
+    let days = set.days.iter().chain(&set.estimated);
+    days.map(|(date, name)| (*date, name.en.clone())).collect()
+}
+
+#[test]
+fn other_countries_are_as_their_source_has_them() {
+    let regions: BTreeMap<String, BTreeMap<String, Changes>> =
+        serde_json::from_str(include_str!("holidays/regions.json")).expect("the copy is whole");
+    for (country, source, through) in [
+        ("US", include_str!("holidays/us.json"), "2030-12-31"),
+        ("HK", include_str!("holidays/hk.json"), "2027-12-31"),
+        ("SG", include_str!("holidays/sg.json"), "2027-12-31"),
+        ("JP", include_str!("holidays/jp.json"), "2027-12-31"),
+        ("DE", include_str!("holidays/de.json"), "2030-12-31"),
+        ("GB", include_str!("holidays/gb.json"), "2028-12-31"),
+        ("IN", include_str!("holidays/in.json"), "2026-12-31"),
+        ("AU", include_str!("holidays/au.json"), "2030-12-31"),
+    ] {
+        let source: Vec<Foreign> = serde_json::from_str(source).expect("the copy is whole");
+        let nationwide: BTreeMap<NaiveDate, String> = source
+            .into_iter()
+            .map(|day| (day.date, day.name_en))
+            .collect();
+        let set = HolidaySet::of(country).expect("the data is whole");
+        assert_eq!(all_days(&set), nationwide, "{country}");
+        assert_eq!(set.official.through, date(through), "{country}");
+        let split = |days: &BTreeMap<NaiveDate, _>| days.keys().copied().collect::<Vec<_>>();
+        assert!(
+            split(&set.days)
+                .iter()
+                .all(|day| set.official.contains(*day))
+        );
+        assert!(
+            split(&set.estimated)
+                .iter()
+                .all(|day| !set.official.contains(*day))
+        );
+        let of_country = regions.get(country);
+        let codes: Vec<&str> = HolidaySet::regions(country)
+            .map(|region| region.code)
+            .collect();
+        assert_eq!(
+            codes.len(),
+            of_country.map_or(0, BTreeMap::len),
+            "{country}"
+        );
+        for (region, changes) in of_country.into_iter().flatten() {
+            let mut expected = nationwide.clone();
+            expected.retain(|day, _| !changes.remove.contains(day));
+            for day in changes.add.iter().chain(&changes.rename) {
+                expected.insert(day.date, day.name_en.clone());
+            }
+            let code = format!("{country}-{}", region.replace(' ', "-"));
+            let set = HolidaySet::of(&code).expect("the data is whole");
+            assert_eq!(all_days(&set), expected, "{code}");
+        }
+    }
+}
+
+#[test]
+fn every_name_is_in_both_languages() {
+    for country in HolidaySet::countries() {
+        let regions =
+            HolidaySet::regions(country).map(|region| format!("{country}-{}", region.code));
+        for place in std::iter::once(country.to_owned()).chain(regions) {
+            let set = HolidaySet::of(&place).expect("the data is whole");
+            let days = set.days.values().chain(set.estimated.values());
+            let names = days.chain(set.make_up_days.values());
+            for name in names.chain(set.region.as_ref().map(|region| &region.name)) {
+                let chinese = |text: &str| {
+                    text.chars()
+                        .any(|at| ('\u{4e00}'..='\u{9fff}').contains(&at))
+                };
+                assert!(chinese(&name.zh) && !chinese(&name.en), "{place}: {name:?}");
+                assert!(!name.en.is_empty(), "{place}: {name:?}");
+            }
+            assert!(set.source.iter().any(|line| line.contains("MIT License")));
+        }
+    }
+}
+
+#[test]
+fn unknown_places_are_errors() {
+    use sla_planner::engine::Error;
+    for place in ["FR", "US-XX", "us", "", "CN-BJ"] {
+        let expected = Error::NoHolidays {
+            country: place.to_owned(),
+        };
+        assert_eq!(HolidaySet::of(place), Err(expected), "{place}");
+    }
+}
+
+#[test]
+fn a_region_has_its_own_deadlines() {
+    use sla_planner::engine::{Calendar, Counts, Timetable, WeeklyHours};
+    let due = |place: &str, zone: &str| {
+        let weekdays = [
+            Weekday::Mon,
+            Weekday::Tue,
+            Weekday::Wed,
+            Weekday::Thu,
+            Weekday::Fri,
+        ];
+        let hours = WeeklyHours::on(weekdays, "09:00-17:00".parse().expect("hours"));
+        let set = HolidaySet::of(place).expect("the data is whole");
+        let calendar = Calendar::weekly(zone.parse().expect("a zone"), hours).with_holidays(set);
+        let timetable = Timetable::compile(&calendar, Counts::default());
+        let friday = "2026-11-27T16:00:00Z".parse().expect("an instant");
+        timetable
+            .due(friday, 4 * 3_600)
+            .expect("it opens")
+            .to_string()
+    };
+    // Monday 30 November is Saint Andrew's Day in Scotland alone.
+    assert_eq!(due("GB", "Europe/London"), "2026-11-30T12:00:00Z");
+    assert_eq!(due("GB-SCT", "Europe/London"), "2026-12-01T12:00:00Z");
+}

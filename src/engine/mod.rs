@@ -49,7 +49,7 @@ pub use counting::{AtClosing, Counting};
 pub use error::Error;
 pub use event::{Event, EventKind, Rank};
 pub use history::{Fault, History, Pause, Round};
-pub use holidays::HolidaySet;
+pub use holidays::{HolidaySet, Region};
 pub use hours::{DayHours, HoursFault, TypedHours, WeeklyHours, Window};
 pub use instant::{Instant, Seconds};
 pub(crate) use keyed::keyed;

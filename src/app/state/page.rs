@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Answer, PageClock, Read, Settings};
 use crate::app::browser::{storage, time};
-use crate::engine::{Bilingual, Error, Policy, Readings, Schedule, Terms, Zone};
+use crate::engine::{Bilingual, Error, HolidaySet, Policy, Readings, Schedule, Terms, Zone};
 use crate::plan::{Plan, Unreadable};
 use crate::text::{Lang, Phrase, Reader, check, zone_name};
 
@@ -121,7 +121,7 @@ impl Page {
 /// The contract under its own readings.
 fn contract() -> Result<Terms, Error> {
     let policy = Policy::spt_001()?;
-    let schedule = Schedule::new(policy.calendar()?);
+    let schedule = Schedule::new(policy.calendar_with(Some(HolidaySet::china()?)));
     Terms::new(Arc::new(policy), Arc::new(schedule), Readings::default())
 }
 

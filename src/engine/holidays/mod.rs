@@ -8,11 +8,22 @@ use super::{Bilingual, Calendar, DateSpan, DatedHours, DatedKind, DayHours, Erro
 
 mod read;
 
-/// The public holidays of a country.
+/// A part of a country with holidays of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Its code, in most cases that of ISO 3166-2 behind the hyphen.
+    pub code: &'static str,
+    /// What it is called.
+    pub name: Bilingual,
+}
+
+/// The public holidays of a country or of one of its regions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HolidaySet {
     /// Its ISO 3166 code.
     pub country: &'static str,
+    /// The region; none for what holds nationwide.
+    pub region: Option<Region>,
     /// The dates for which these are the official ones.
     pub official: DateSpan,
     /// Where the data comes from and under which licence, a line each.
@@ -21,38 +32,89 @@ pub struct HolidaySet {
     pub days: BTreeMap<NaiveDate, Bilingual>,
     /// Make-up working days, with the holiday each makes up for.
     pub make_up_days: BTreeMap<NaiveDate, Bilingual>,
-    /// Statutory days estimated for later years; never holidays unless asked for.
+    /// Days expected for later years; never holidays unless asked for.
     pub estimated: BTreeMap<NaiveDate, Bilingual>,
 }
 
-const SETS: &[(&str, &str)] = &[("CN", include_str!("cn.txt"))];
+const CHINA: &str = include_str!("cn.txt");
+
+const SETS: [(&str, &str); 9] = [
+    ("CN", CHINA),
+    ("US", include_str!("us.txt")),
+    ("HK", include_str!("hk.txt")),
+    ("SG", include_str!("sg.txt")),
+    ("JP", include_str!("jp.txt")),
+    ("DE", include_str!("de.txt")),
+    ("GB", include_str!("gb.txt")),
+    ("IN", include_str!("in.txt")),
+    ("AU", include_str!("au.txt")),
+];
 
 impl HolidaySet {
-    /// The holidays of `country`, an ISO 3166 code.
+    /// The holidays of `place`: an ISO 3166 code, with a region behind a hyphen where it has any
+    /// (`US-CA`). England's are those of `GB`.
     ///
     /// # Errors
-    /// [`Error::NoHolidays`] for a country that does not come with the program;
+    /// [`Error::NoHolidays`] for a place that does not come with the program;
     /// [`Error::MalformedHolidays`] when the data in the program is damaged.
     ///
     /// ```
     /// use sla_planner::engine::HolidaySet;
-    /// let china = HolidaySet::of("CN")?;
+    /// let scotland = HolidaySet::of("GB-SCT")?;
+    /// let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).and_then(|date| scotland.days.get(&date));
+    /// assert_eq!(day.map(|name| name.en.as_str()), Some("Saint Andrew's Day"));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    pub fn of(place: &str) -> Result<Self, Error> {
+        let (country, region) = match place.split_once('-') {
+            Some((country, region)) => (country, Some(region)),
+            None => (place, None),
+        };
+        let Some((code, text)) = SETS.iter().find(|(code, _)| *code == country) else {
+            return Err(Error::NoHolidays {
+                country: place.to_owned(),
+            });
+        };
+        read::read(code, text, region)
+    }
+
+    /// The holidays of mainland China, those of the contract: by itself, so that a program that needs no
+    /// others does not carry them.
+    ///
+    /// # Errors
+    /// [`Error::MalformedHolidays`] when the data in the program is damaged.
+    ///
+    /// ```
+    /// use sla_planner::engine::HolidaySet;
+    /// let china = HolidaySet::china()?;
     /// let day = chrono::NaiveDate::from_ymd_opt(2026, 2, 17).and_then(|date| china.days.get(&date));
     /// assert_eq!(day.map(|name| name.zh.as_str()), Some("春节"));
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
-    pub fn of(country: &str) -> Result<Self, Error> {
-        let Some((code, text)) = SETS.iter().find(|(code, _)| *code == country) else {
-            return Err(Error::NoHolidays {
-                country: country.to_owned(),
-            });
-        };
-        read::read(code, text)
+    pub fn china() -> Result<Self, Error> {
+        read::read("CN", CHINA, None)
     }
 
     /// The countries whose holidays come with the program.
+    ///
+    /// ```
+    /// use sla_planner::engine::HolidaySet;
+    /// assert_eq!(HolidaySet::countries().count(), 9);
+    /// ```
     pub fn countries() -> impl Iterator<Item = &'static str> {
         SETS.iter().map(|(code, _)| *code)
+    }
+
+    /// The regions of `country` with holidays of their own.
+    ///
+    /// ```
+    /// use sla_planner::engine::HolidaySet;
+    /// let codes: Vec<_> = HolidaySet::regions("GB").map(|region| region.code).collect();
+    /// assert_eq!(codes, ["NIR", "SCT", "WLS"]);
+    /// ```
+    pub fn regions(country: &str) -> impl Iterator<Item = Region> {
+        let sets = SETS.into_iter().filter(move |(code, _)| *code == country);
+        sets.flat_map(|(_, text)| read::regions(text))
     }
 }
 
@@ -86,11 +148,25 @@ impl Policy {
     ///
     /// # Errors
     /// As [`HolidaySet::of`].
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// let calendar = Policy::spt_001()?.calendar()?;
+    /// assert_eq!(calendar.official.map(|dates| dates.through.to_string()), Some("2026-12-28".to_owned()));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn calendar(&self) -> Result<Calendar, Error> {
+        let set = self.holidays.as_deref().map(HolidaySet::of).transpose()?;
+        Ok(self.calendar_with(set))
+    }
+
+    /// The calendar of the policy's working time, with the days of `set`.
+    #[must_use]
+    pub fn calendar_with(&self, set: Option<HolidaySet>) -> Calendar {
         let calendar = Calendar::weekly(self.zone, self.working_time.clone());
-        match &self.holidays {
-            None => Ok(calendar),
-            Some(country) => Ok(calendar.with_holidays(HolidaySet::of(country)?)),
+        match set {
+            None => calendar,
+            Some(set) => calendar.with_holidays(set),
         }
     }
 }

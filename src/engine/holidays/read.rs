@@ -1,61 +1,111 @@
 //! The compact text holidays are kept in.
 //!
-//! Lines that begin with `#` tell the source. `official FROM THROUGH` gives the official dates; `name ZH=EN`
-//! a name in both languages; `YEAR;DAYS;MAKE-UP DAYS` the days of a year, where a day is `MMDDname` or
-//! `MMDD-MMDDname`; `estimate YEAR;DAYS;` estimated ones.
+//! Lines that begin with `#` tell the source. `official FROM THROUGH` gives the official dates.
+//! `name ZH=EN` gives a name in both languages, `name KEY=ZH=EN` one that days call by its key.
+//! `YEAR;DAYS;MAKE-UP DAYS` gives the days of a year, where a day is `MMDDname` or `MMDD-MMDDname`;
+//! `estimate YEAR;DAYS;` estimated ones. What follows `region CODE ZH=EN` is of that region only; there,
+//! `remove YEAR;MMDD,MMDD` takes days of the country away.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::HolidaySet;
+use super::{HolidaySet, Region};
 use crate::engine::{Bilingual, DateSpan, Error, iso};
 
 type Days = BTreeMap<NaiveDate, Bilingual>;
 
-/// Reads `text`, the data of `country`.
-pub(super) fn read(country: &'static str, text: &'static str) -> Result<HolidaySet, Error> {
-    let mut official = None;
-    let mut source = Vec::new();
-    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut days = Days::new();
-    let mut make_up_days = Days::new();
-    let mut estimated = Days::new();
+/// Reads `text`, the data of `country`, with what `region` changes.
+pub(super) fn read(
+    country: &'static str,
+    text: &'static str,
+    region: Option<&str>,
+) -> Result<HolidaySet, Error> {
+    let mut set = HolidaySet {
+        country,
+        region: None,
+        official: DateSpan {
+            from: NaiveDate::MIN,
+            through: NaiveDate::MIN,
+        },
+        source: Vec::new(),
+        days: Days::new(),
+        make_up_days: Days::new(),
+        estimated: Days::new(),
+    };
+    let mut names = Names::default();
+    let mut wanted = true;
     for (number, line) in text.lines().enumerate() {
         let malformed = || Error::MalformedHolidays {
             country: country.to_owned(),
             line: number + 1,
         };
-        if let Some(told) = line.strip_prefix("# ") {
-            source.push(told);
-        } else if let Some(dates) = line.strip_prefix("official ") {
-            official = date_span(dates);
-        } else if let Some((zh, en)) = line
-            .strip_prefix("name ")
-            .and_then(|name| name.split_once('='))
-        {
-            names.insert(zh, en);
-        } else if let Some(rest) = line.strip_prefix("estimate ") {
-            let (year, off, _) = year(rest).ok_or_else(malformed)?;
-            add(&mut estimated, year, off, &names).ok_or_else(malformed)?;
-        } else {
-            let (year, off, work) = year(line).ok_or_else(malformed)?;
-            add(&mut days, year, off, &names).ok_or_else(malformed)?;
-            add(&mut make_up_days, year, work, &names).ok_or_else(malformed)?;
+        if let Some(found) = line.strip_prefix("region ") {
+            let found = Region::read(found).ok_or_else(malformed)?;
+            wanted = region == Some(found.code);
+            if wanted {
+                set.region = Some(found);
+            }
+        } else if wanted {
+            take(&mut set, &mut names, line).ok_or_else(malformed)?;
         }
     }
-    let official = official.ok_or_else(|| Error::MalformedHolidays {
-        country: country.to_owned(),
-        line: 0,
-    })?;
-    Ok(HolidaySet {
-        country,
-        official,
-        source,
-        days,
-        make_up_days,
-        estimated,
-    })
+    if set.official.through == NaiveDate::MIN {
+        return Err(Error::MalformedHolidays {
+            country: country.to_owned(),
+            line: 0,
+        });
+    }
+    match (region, &set.region) {
+        (Some(region), None) => Err(Error::NoHolidays {
+            country: format!("{country}-{region}"),
+        }),
+        _ => Ok(set),
+    }
+}
+
+/// The regions in `text`.
+pub(super) fn regions(text: &'static str) -> impl Iterator<Item = Region> {
+    let lines = text.lines().filter_map(|line| line.strip_prefix("region "));
+    lines.filter_map(Region::read)
+}
+
+impl Region {
+    /// `CODE ZH=EN`.
+    fn read(text: &'static str) -> Option<Self> {
+        let (code, name) = text.split_once(' ')?;
+        let (zh, en) = name.split_once('=')?;
+        Some(Self {
+            code,
+            name: Bilingual::new(zh, en),
+        })
+    }
+}
+
+fn take(set: &mut HolidaySet, names: &mut Names, line: &'static str) -> Option<()> {
+    if let Some(told) = line.strip_prefix("# ") {
+        set.source.push(told);
+    } else if let Some(dates) = line.strip_prefix("official ") {
+        set.official = date_span(dates)?;
+    } else if let Some(name) = line.strip_prefix("name ") {
+        names.add(name)?;
+    } else if let Some(rest) = line.strip_prefix("estimate ") {
+        let (year, off, _) = year(rest)?;
+        add(&mut set.estimated, year, off, names)?;
+    } else if let Some(rest) = line.strip_prefix("remove ") {
+        let (year, dates) = rest.split_once(';')?;
+        let year = year.parse().ok()?;
+        for entry in dates.split(',') {
+            let (date, _) = date(year, entry)?;
+            set.days.remove(&date);
+            set.estimated.remove(&date);
+        }
+    } else {
+        let (year, off, work) = year(line)?;
+        add(&mut set.days, year, off, names)?;
+        add(&mut set.make_up_days, year, work, names)?;
+    }
+    Some(())
 }
 
 fn date_span(text: &str) -> Option<DateSpan> {
@@ -72,15 +122,29 @@ fn year(line: &str) -> Option<(i32, &str, &str)> {
     Some((year.parse().ok()?, off, work))
 }
 
+/// Names by their keys.
+#[derive(Default)]
+struct Names(BTreeMap<&'static str, Bilingual>);
+
+impl Names {
+    /// `ZH=EN`, whose key is the Chinese name, or `KEY=ZH=EN`.
+    fn add(&mut self, text: &'static str) -> Option<()> {
+        let (key, rest) = text.split_once('=')?;
+        let (zh, en) = rest.split_once('=').unwrap_or((key, rest));
+        self.0.insert(key, Bilingual::new(zh, en));
+        Some(())
+    }
+}
+
 /// Adds the comma-separated days of `year`.
-fn add(days: &mut Days, year: i32, text: &str, names: &BTreeMap<&str, &str>) -> Option<()> {
+fn add(days: &mut Days, year: i32, text: &str, names: &Names) -> Option<()> {
     for entry in text.split(',').filter(|entry| !entry.is_empty()) {
         let (first, rest) = date(year, entry)?;
-        let (last, zh) = match rest.strip_prefix('-') {
+        let (last, key) = match rest.strip_prefix('-') {
             Some(rest) => date(year, rest)?,
             None => (first, rest),
         };
-        let name = Bilingual::new(zh, *names.get(zh)?);
+        let name = names.0.get(key)?;
         let run = first.iter_days().take_while(|date| *date <= last);
         days.extend(run.map(|date| (date, name.clone())));
     }
