@@ -13,7 +13,21 @@ use chrono::NaiveDate;
 use super::{HolidaySet, Region};
 use crate::engine::{Bilingual, DateSpan, Error, iso};
 
-type Days = BTreeMap<NaiveDate, Bilingual>;
+type Days = Vec<(NaiveDate, Bilingual)>;
+
+/// What the lines read so far say.
+#[derive(Default)]
+struct Found {
+    region: Option<Region>,
+    official: Option<DateSpan>,
+    source: Vec<&'static str>,
+    /// By key.
+    names: Vec<(&'static str, Bilingual)>,
+    days: Days,
+    make_up_days: Days,
+    estimated: Days,
+    removed: Vec<NaiveDate>,
+}
 
 /// Reads `text`, the data of `country`, with what `region` changes.
 pub(super) fn read(
@@ -21,47 +35,47 @@ pub(super) fn read(
     text: &'static str,
     region: Option<&str>,
 ) -> Result<HolidaySet, Error> {
-    let mut set = HolidaySet {
-        country,
-        region: None,
-        official: DateSpan {
-            from: NaiveDate::MIN,
-            through: NaiveDate::MIN,
-        },
-        source: Vec::new(),
-        days: Days::new(),
-        make_up_days: Days::new(),
-        estimated: Days::new(),
+    let malformed = |line| Error::MalformedHolidays {
+        country: country.to_owned(),
+        line,
     };
-    let mut names = Names::default();
+    let mut found = Found::default();
     let mut wanted = true;
     for (number, line) in text.lines().enumerate() {
-        let malformed = || Error::MalformedHolidays {
-            country: country.to_owned(),
-            line: number + 1,
-        };
-        if let Some(found) = line.strip_prefix("region ") {
-            let found = Region::read(found).ok_or_else(malformed)?;
-            wanted = region == Some(found.code);
+        if let Some(next) = line.strip_prefix("region ") {
+            let next = Region::read(next).ok_or_else(|| malformed(number + 1))?;
+            wanted = region == Some(next.code);
             if wanted {
-                set.region = Some(found);
+                found.region = Some(next);
             }
         } else if wanted {
-            take(&mut set, &mut names, line).ok_or_else(malformed)?;
+            found.take(line).ok_or_else(|| malformed(number + 1))?;
         }
     }
-    if set.official.through == NaiveDate::MIN {
-        return Err(Error::MalformedHolidays {
-            country: country.to_owned(),
-            line: 0,
+    if let (Some(region), None) = (region, &found.region) {
+        return Err(Error::NoHolidays {
+            country: format!("{country}-{region}"),
         });
     }
-    match (region, &set.region) {
-        (Some(region), None) => Err(Error::NoHolidays {
-            country: format!("{country}-{region}"),
-        }),
-        _ => Ok(set),
-    }
+    let removed = found.removed;
+    let kept = |days: Days| {
+        let mut kept = BTreeMap::new();
+        for (date, name) in days {
+            if !removed.contains(&date) {
+                kept.insert(date, name);
+            }
+        }
+        kept
+    };
+    Ok(HolidaySet {
+        country,
+        region: found.region,
+        official: found.official.ok_or_else(|| malformed(0))?,
+        source: found.source,
+        days: kept(found.days),
+        make_up_days: kept(found.make_up_days),
+        estimated: kept(found.estimated),
+    })
 }
 
 /// The regions in `text`.
@@ -82,30 +96,33 @@ impl Region {
     }
 }
 
-fn take(set: &mut HolidaySet, names: &mut Names, line: &'static str) -> Option<()> {
-    if let Some(told) = line.strip_prefix("# ") {
-        set.source.push(told);
-    } else if let Some(dates) = line.strip_prefix("official ") {
-        set.official = date_span(dates)?;
-    } else if let Some(name) = line.strip_prefix("name ") {
-        names.add(name)?;
-    } else if let Some(rest) = line.strip_prefix("estimate ") {
-        let (year, off, _) = year(rest)?;
-        add(&mut set.estimated, year, off, names)?;
-    } else if let Some(rest) = line.strip_prefix("remove ") {
-        let (year, dates) = rest.split_once(';')?;
-        let year = year.parse().ok()?;
-        for entry in dates.split(',') {
-            let (date, _) = date(year, entry)?;
-            set.days.remove(&date);
-            set.estimated.remove(&date);
+impl Found {
+    fn take(&mut self, line: &'static str) -> Option<()> {
+        if let Some(told) = line.strip_prefix("# ") {
+            self.source.push(told);
+        } else if let Some(dates) = line.strip_prefix("official ") {
+            self.official = Some(date_span(dates)?);
+        } else if let Some(name) = line.strip_prefix("name ") {
+            // `ZH=EN`, whose key is the Chinese name, or `KEY=ZH=EN`.
+            let (key, rest) = name.split_once('=')?;
+            let (zh, en) = rest.split_once('=').unwrap_or((key, rest));
+            self.names.push((key, Bilingual::new(zh, en)));
+        } else if let Some(rest) = line.strip_prefix("estimate ") {
+            let (year, off, _) = year(rest)?;
+            add(&mut self.estimated, year, off, &self.names)?;
+        } else if let Some(rest) = line.strip_prefix("remove ") {
+            let (year, dates) = rest.split_once(';')?;
+            let year = year.parse().ok()?;
+            for entry in dates.split(',') {
+                self.removed.push(date(year, entry)?.0);
+            }
+        } else {
+            let (year, off, work) = year(line)?;
+            add(&mut self.days, year, off, &self.names)?;
+            add(&mut self.make_up_days, year, work, &self.names)?;
         }
-    } else {
-        let (year, off, work) = year(line)?;
-        add(&mut set.days, year, off, names)?;
-        add(&mut set.make_up_days, year, work, names)?;
+        Some(())
     }
-    Some(())
 }
 
 fn date_span(text: &str) -> Option<DateSpan> {
@@ -122,29 +139,15 @@ fn year(line: &str) -> Option<(i32, &str, &str)> {
     Some((year.parse().ok()?, off, work))
 }
 
-/// Names by their keys.
-#[derive(Default)]
-struct Names(BTreeMap<&'static str, Bilingual>);
-
-impl Names {
-    /// `ZH=EN`, whose key is the Chinese name, or `KEY=ZH=EN`.
-    fn add(&mut self, text: &'static str) -> Option<()> {
-        let (key, rest) = text.split_once('=')?;
-        let (zh, en) = rest.split_once('=').unwrap_or((key, rest));
-        self.0.insert(key, Bilingual::new(zh, en));
-        Some(())
-    }
-}
-
 /// Adds the comma-separated days of `year`.
-fn add(days: &mut Days, year: i32, text: &str, names: &Names) -> Option<()> {
+fn add(days: &mut Days, year: i32, text: &str, names: &[(&str, Bilingual)]) -> Option<()> {
     for entry in text.split(',').filter(|entry| !entry.is_empty()) {
         let (first, rest) = date(year, entry)?;
         let (last, key) = match rest.strip_prefix('-') {
             Some(rest) => date(year, rest)?,
             None => (first, rest),
         };
-        let name = names.0.get(key)?;
+        let (_, name) = names.iter().find(|(known, _)| *known == key)?;
         let run = first.iter_days().take_while(|date| *date <= last);
         days.extend(run.map(|date| (date, name.clone())));
     }

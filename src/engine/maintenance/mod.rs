@@ -59,7 +59,11 @@ impl MaintenanceRule {
     /// ```
     #[must_use]
     pub fn all(rules: &[Self], within: Span) -> Vec<Span> {
-        Span::unite(rules.iter().flat_map(|rule| rule.windows(within)).collect())
+        let mut windows = Vec::new();
+        for rule in rules {
+            windows.extend(rule.windows(within));
+        }
+        Span::unite(windows)
     }
 
     /// The same rule by the clock of `zone` (R13); dated windows are instants already.
