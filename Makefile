@@ -7,7 +7,7 @@ WASM = --target wasm32-unknown-unknown
 # What the first load may weigh, in bytes of brotli.
 SIZE_BUDGET ?= 200000
 
-.PHONY: help start dist test lint native wasm e2e size shots bench doc clean
+.PHONY: help start dist test lint native wasm e2e size shots bench compare fuzz doc clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -48,7 +48,14 @@ shots: ## screenshots of every view into target/shots
 	@CHROMIUM="$$(scripts/setup.sh browser)" node tests/e2e/shots.mjs
 
 bench: ## how fast the engine is
-	cargo bench --locked
+	cargo bench --locked --bench engine
+
+compare: ## the engine against other libraries, native and in WebAssembly
+	@scripts/setup.sh build
+	@scripts/compare.sh
+
+fuzz: ## ten minutes of random input, on nightly Rust
+	@scripts/fuzz.sh 150
 
 doc: ## the documentation of the code
 	cargo doc --locked --no-deps
