@@ -199,8 +199,14 @@ fn seconds(case: &Case, pauses: &[(i64, i64)]) -> Seconds {
     Seconds::of(&case.calendar, pauses, case.start, length)
 }
 
+/// How many cases of each property: `ORACLE_CASES`, or 400.
+fn cases() -> u32 {
+    let asked = std::env::var("ORACLE_CASES").ok();
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(400)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn counting_is_that_of_every_second(case in case(), from in 0..DAYS * DAY, length in 0..2 * DAY) {
