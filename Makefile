@@ -7,7 +7,7 @@ WASM = --target wasm32-unknown-unknown
 # What the first load may weigh, in bytes of brotli.
 SIZE_BUDGET ?= 200000
 
-.PHONY: help start dist test lint native wasm e2e size shots bench compare fuzz doc clean
+.PHONY: help start dist test lint native wasm e2e size shots bench compare mutants fuzz doc clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -29,6 +29,7 @@ lint: ## rustfmt, and clippy natively and for WebAssembly
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked $(WASM) --lib --bins -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 
 native: ## the tests that need no browser
 	cargo test --locked
@@ -53,6 +54,9 @@ bench: ## how fast the engine is
 compare: ## the engine against other libraries, native and in WebAssembly
 	@scripts/setup.sh build
 	@scripts/compare.sh
+
+mutants: ## which changes to the engine the tests notice (an hour or two)
+	ORACLE_CASES=20 cargo mutants --output target
 
 fuzz: ## ten minutes of random input, on nightly Rust
 	@scripts/fuzz.sh 150

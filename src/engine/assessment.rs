@@ -7,6 +7,20 @@ use super::{
 };
 
 /// A ticket under terms: a clock for each target of the policy, in its order.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert_eq!(assessment.rank, Rank(0));
+/// # let _ = response;
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The clocks.

@@ -76,6 +76,13 @@ fn midnight(date: NaiveDate, zone: Zone) -> Result<Instant, Error> {
 }
 
 /// A stretch in which the service was down.
+///
+/// ```
+/// use sla_planner::engine::Outage;
+/// let ongoing = Outage { from: "2026-11-23T10:00:00+08:00".parse()?, until: None };
+/// assert!(ongoing.until.is_none());
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Outage {
     /// From when.
@@ -113,6 +120,16 @@ impl Share {
 }
 
 /// Downtime of a period, and what it leaves of the budget.
+///
+/// ```
+/// use sla_planner::engine::{Availability, Period, Policy, Readings};
+/// let policy = Policy::spt_001()?;
+/// let date = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+/// let month = Period::Month.around(date, policy.zone)?;
+/// let found = Availability::of(&policy, Readings::default(), month, &[], month.until).unwrap();
+/// assert_eq!((found.all_counted.used, found.all_counted.left), (0, 2_592));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Downtime {
     /// How long the service was down, up to now.
@@ -217,6 +234,16 @@ impl Availability {
     }
 
     /// The figure that is the contract's under the reading in force (R3).
+    ///
+    /// ```
+    /// use sla_planner::engine::{Availability, Period, Policy, Readings};
+    /// let policy = Policy::spt_001()?;
+    /// let date = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+    /// let year = Period::Year.around(date, policy.zone)?;
+    /// let found = Availability::of(&policy, Readings::default(), year, &[], year.until).unwrap();
+    /// assert_eq!(found.in_force(), &found.planned_excluded);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn in_force(&self) -> &Downtime {
         if self.maintenance_is_downtime {

@@ -3,6 +3,12 @@
 use super::{Misread, Node};
 
 /// The same name or sentence in Chinese and English.
+///
+/// ```
+/// use sla_planner::engine::Bilingual;
+/// let name = Bilingual { zh: "高".to_owned(), en: "High".to_owned() };
+/// assert_eq!(name, Bilingual::new("高", "High"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bilingual {
     /// Simplified Chinese.

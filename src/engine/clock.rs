@@ -5,6 +5,18 @@ use chrono::NaiveDate;
 use super::{BasisPoints, Counting, Error, Instant, Rank, Seconds, Span, Terms};
 
 /// What the start of a clock rests on.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, Basis, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert_eq!((response.basis, resolution.basis), (Basis::Recorded, Basis::Projected));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// On an event of the ticket.
@@ -17,6 +29,19 @@ pub enum Basis {
 }
 
 /// Whether a clock moves.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Motion, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert_eq!(response.status(&terms, submitted)?.motion, Motion::Running);
+/// assert_eq!(resolution.status(&terms, submitted)?.motion, Motion::NotStarted);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Motion {
     /// It has not started.
@@ -32,6 +57,20 @@ pub enum Motion {
 }
 
 /// Whether the promise was kept.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms, Verdict};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert_eq!(response.status(&terms, response.due)?.verdict, Some(Verdict::Open));
+/// assert_eq!(response.status(&terms, response.due.plus(1)?)?.verdict, Some(Verdict::Overdue));
+/// assert_eq!(resolution.status(&terms, submitted)?.verdict, None);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// Not yet due.
@@ -45,6 +84,21 @@ pub enum Verdict {
 }
 
 /// Where a clock stands at an instant. Motion, verdict and level are independent of each other.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// let status = response.status(&terms, submitted.plus(720)?)?;
+/// // 80 % of 15 minutes are used up: the first level.
+/// assert_eq!((status.elapsed, status.counted_left, status.level), (720, 180, Some(0)));
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Status {
     /// Whether it moves.
@@ -64,6 +118,19 @@ pub struct Status {
 }
 
 /// An answer that reaches past official holiday data.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert!(response.provisional.is_none(), "24x7 rests on no holidays");
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Provisional {
     /// The first date it touches whose holidays are not official.
@@ -73,6 +140,19 @@ pub struct Provisional {
 }
 
 /// A round of work that ended and was taken up again (R9).
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert!(resolution.earlier.is_empty(), "it was never reopened");
+/// # let _ = response;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Cycle {
     /// When it was due.
@@ -84,6 +164,20 @@ pub struct Cycle {
 }
 
 /// One target's clock on one ticket: what follows from the events, whatever the time is now.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// assert_eq!(response.due, submitted.plus(900)?);
+/// assert_eq!(response.marks.last(), Some(&response.due));
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clock {
     /// The target, by its place in the policy.
@@ -121,6 +215,19 @@ impl Clock {
     ///
     /// # Errors
     /// [`Error::UnknownPriority`] under terms of another policy.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+    /// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+    /// assert_eq!(response.counting(&terms)?.counted(submitted, response.due), 900);
+    /// # let _ = resolution;
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn counting<'a>(&'a self, terms: &'a Terms) -> Result<Counting<'a>, Error> {
         Ok(Counting {
             timetable: terms.timetable(self.target, self.rank)?,
@@ -133,6 +240,19 @@ impl Clock {
     ///
     /// # Errors
     /// [`Error::UnknownPriority`] under terms of another policy.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+    /// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+    /// assert_eq!(response.status(&terms, submitted)?.wall_left, 900);
+    /// # let _ = resolution;
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn status(&self, terms: &Terms, now: Instant) -> Result<Status, Error> {
         let counting = self.counting(terms)?;
         let stopped = self.stop.filter(|stop| *stop <= now);
@@ -172,6 +292,19 @@ impl Clock {
 
     /// Whether the event that starts it is overdue: the response was due before `now`, and still nothing
     /// has been confirmed.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+    /// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+    /// assert!(!resolution.start_overdue(response.due));
+    /// assert!(resolution.start_overdue(response.due.plus(1)?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn start_overdue(&self, now: Instant) -> bool {
         self.basis == Basis::Projected && now > self.start
@@ -181,6 +314,19 @@ impl Clock {
     ///
     /// # Errors
     /// [`Error::UnknownPriority`] under terms of another policy.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, History, Instant, Policy, Rank, Readings, Schedule, Terms, Verdict};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+    /// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+    /// assert_eq!(response.reported(&terms, submitted)?, Some(Verdict::Open));
+    /// # let _ = resolution;
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn reported(&self, terms: &Terms, now: Instant) -> Result<Option<Verdict>, Error> {
         match self.earlier.first() {
             Some(cycle) => Ok(Some(cycle.verdict)),

@@ -6,6 +6,17 @@ use super::{
 };
 
 /// What comes of some of the readings.
+///
+/// ```
+/// use sla_planner::engine::{History, Instant, Outcome, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let outcomes = Outcome::all(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// assert!(outcomes[0].decided_by.is_empty());
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// When each target of the policy is due.

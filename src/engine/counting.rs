@@ -4,6 +4,15 @@ use super::keyed::keyed;
 use super::{Error, Instant, Seconds, Span, Timetable};
 
 /// Reading R10: where a target stands that is used up exactly when the calendar closes.
+///
+/// ```
+/// use sla_planner::engine::{AtClosing, Counting, Counts, Instant, Policy, Timetable};
+/// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+/// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+/// let next = Counting { timetable: &timetable, pauses: &[], at_closing: AtClosing::NextOpening };
+/// assert_eq!(next.due(at("2026-11-23T10:00")?, 8 * 3_600), at("2026-11-24T09:00"));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AtClosing {
     /// At closing time: the earliest instant.
@@ -16,6 +25,16 @@ pub enum AtClosing {
 keyed!(AtClosing: Closing = "closing", NextOpening = "next-opening");
 
 /// What counts for one clock: the open seconds of a timetable outside pauses.
+///
+/// ```
+/// use sla_planner::engine::{AtClosing, Counting, Counts, Instant, Policy, Span, Timetable};
+/// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+/// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+/// let lunch = [Span::new(at("2026-11-23T12:00")?, at("2026-11-23T13:00")?)];
+/// let counting = Counting { timetable: &timetable, pauses: &lunch, at_closing: AtClosing::default() };
+/// assert_eq!(counting.due(at("2026-11-23T10:00")?, 4 * 3_600), at("2026-11-23T15:00"));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Counting<'a> {
     /// When the calendar is open.
@@ -28,6 +47,15 @@ pub struct Counting<'a> {
 
 impl Counting<'_> {
     /// Seconds of `[from, until)` that are open and not paused; 0 when `until` is not after `from`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{AtClosing, Counting, Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// let counting = Counting { timetable: &timetable, pauses: &[], at_closing: AtClosing::default() };
+    /// assert_eq!(counting.counted(at("2026-11-23T17:00")?, at("2026-11-24T10:00")?), 7_200);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn counted(&self, from: Instant, until: Instant) -> Seconds {
         let paused: Seconds = self
@@ -45,6 +73,15 @@ impl Counting<'_> {
     ///
     /// # Errors
     /// As [`Timetable::due`].
+    ///
+    /// ```
+    /// use sla_planner::engine::{AtClosing, Counting, Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// let counting = Counting { timetable: &timetable, pauses: &[], at_closing: AtClosing::default() };
+    /// assert_eq!(counting.due(at("2026-11-23T10:00")?, 0), at("2026-11-23T10:00"));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn due(&self, start: Instant, target: Seconds) -> Result<Instant, Error> {
         let mut from = start;
         let mut left = target;
@@ -67,6 +104,15 @@ impl Counting<'_> {
     }
 
     /// Whether `at` is open and not paused.
+    ///
+    /// ```
+    /// use sla_planner::engine::{AtClosing, Counting, Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// let counting = Counting { timetable: &timetable, pauses: &[], at_closing: AtClosing::default() };
+    /// assert!(counting.counts(at("2026-11-23T10:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn counts(&self, at: Instant) -> bool {
         self.timetable.is_open(at) && !self.pauses.iter().any(|pause| pause.contains(at))

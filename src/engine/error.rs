@@ -6,6 +6,12 @@ use super::{Event, Fault, HoursFault, Instant, Misread, Seconds};
 
 /// Bad input, with the data that is wrong. Its message is for developers;
 /// people read the sentence that `text` makes of it, in their language.
+///
+/// ```
+/// use sla_planner::engine::{Error, Zone};
+/// let wrong = "Asia/Peking".parse::<Zone>();
+/// assert_eq!(wrong, Err(Error::UnknownZone { name: "Asia/Peking".to_owned() }));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {

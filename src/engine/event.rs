@@ -5,11 +5,24 @@ use serde::Serialize;
 use super::Instant;
 
 /// A priority by its place in its policy: 0 is the most urgent.
+///
+/// ```
+/// use sla_planner::engine::{Policy, Rank};
+/// let policy = Policy::spt_001()?;
+/// assert_eq!(policy.priority(Rank(0)).map(|priority| priority.id.as_str()), Some("P0"));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Rank(pub u8);
 
 /// One kind of event, in the order in which events of one instant without a number of their own happen.
+///
+/// ```
+/// use sla_planner::engine::EventKind;
+/// // At one instant, work goes on before it is solved.
+/// assert!(EventKind::Resumed < EventKind::Resolved);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventKind {
     /// The customer submitted the ticket.
@@ -42,6 +55,14 @@ pub enum EventKind {
 }
 
 /// Something that happened to a ticket.
+///
+/// ```
+/// use sla_planner::engine::{Event, EventKind};
+/// let resolved = Event::new("2026-11-23T12:00:00+08:00".parse()?, EventKind::Resolved);
+/// let replied = Event::new("2026-11-23T11:00:00+08:00".parse()?, EventKind::FirstReply);
+/// assert!(replied < resolved);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Event {
     /// When.
@@ -54,6 +75,13 @@ pub struct Event {
 
 impl Event {
     /// `kind` at `at`, without a sequence number.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Event, EventKind};
+    /// let event = Event::new("2026-11-23T12:00:00+08:00".parse()?, EventKind::Confirmed);
+    /// assert_eq!(event.sequence, None);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn new(at: Instant, kind: EventKind) -> Self {
         Self {

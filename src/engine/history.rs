@@ -3,6 +3,11 @@
 use super::{Error, Event, EventKind, Instant, Rank, Span};
 
 /// How two events of one ticket contradict each other, or one of them stands alone.
+///
+/// ```
+/// use sla_planner::engine::{Error, Fault, History};
+/// assert!(matches!(History::read(&[]), Err(Error::Contradiction { fault: Fault::NotSubmitted, .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// The ticket was never submitted.
@@ -34,6 +39,13 @@ pub enum Fault {
 }
 
 /// Work that ended, and the reopening that took it up again.
+///
+/// ```
+/// use sla_planner::engine::{History, Rank, Round};
+/// let history = History::submitted("2026-11-23T10:00:00+08:00".parse()?, Rank(2));
+/// assert_eq!(history.rounds, [Round::default()]);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Round {
     /// When a temporary mitigation was given.
@@ -45,6 +57,14 @@ pub struct Round {
 }
 
 /// A stretch in which work was paused.
+///
+/// ```
+/// use sla_planner::engine::{Instant, Pause};
+/// let from: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let pause = Pause { from, until: None, reason: "等客户".to_owned() };
+/// assert_eq!(pause.span(from.plus(60)?).length(), 60);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Pause {
     /// From when.
@@ -57,6 +77,14 @@ pub struct Pause {
 
 impl Pause {
     /// The paused span; one that still lasts reaches to `now`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Pause};
+    /// let from: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let pause = Pause { from, until: Some(from.plus(30)?), reason: String::new() };
+    /// assert_eq!(pause.span(from.plus(60)?).length(), 30);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn span(&self, now: Instant) -> Span {
         Span::new(self.from, self.until.unwrap_or(now))
@@ -64,6 +92,13 @@ impl Pause {
 }
 
 /// What happened to a ticket, read from its events.
+///
+/// ```
+/// use sla_planner::engine::{History, Rank};
+/// let history = History::submitted("2026-11-23T10:00:00+08:00".parse()?, Rank(2));
+/// assert!(history.confirmed.is_none());
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct History {
     /// When it was submitted.
@@ -84,6 +119,13 @@ pub struct History {
 
 impl History {
     /// The history of a ticket with one event: submitted at `at` with `priority`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{History, Rank};
+    /// let history = History::submitted("2026-11-23T10:00:00+08:00".parse()?, Rank(2));
+    /// assert_eq!(history.priority, Rank(2));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn submitted(at: Instant, priority: Rank) -> Self {
         Self {

@@ -9,6 +9,13 @@ use chrono::Weekday;
 pub(crate) const DAY: u32 = 86_400;
 
 /// Half-open hours `[open, close)` of one date, in seconds of the day from 00:00 to 24:00.
+///
+/// ```
+/// use sla_planner::engine::TypedHours;
+/// let (window, tail) = "22:00-06:00".parse::<TypedHours>()?.split();
+/// assert_eq!((window.to_string(), tail.map(|tail| tail.to_string())), ("22:00-24:00".to_owned(), Some("00:00-06:00".to_owned())));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Window {
     open: u32,
@@ -23,12 +30,24 @@ impl Window {
     };
 
     /// The first second inside, in seconds of the day.
+    ///
+    /// ```
+    /// use sla_planner::engine::TypedHours;
+    /// assert_eq!("09:00-18:00".parse::<TypedHours>()?.split().0.open(), 9 * 3_600);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn open(self) -> u32 {
         self.open
     }
 
     /// The first second after it, in seconds of the day; at most 86 400 (24:00).
+    ///
+    /// ```
+    /// use sla_planner::engine::TypedHours;
+    /// assert_eq!("09:00-24:00".parse::<TypedHours>()?.split().0.close(), 86_400);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn close(self) -> u32 {
         self.close
@@ -53,6 +72,12 @@ fn write_time(f: &mut fmt::Formatter<'_>, second: u32) -> fmt::Result {
 }
 
 /// Why hours cannot be read.
+///
+/// ```
+/// use sla_planner::engine::{Error, HoursFault, TypedHours};
+/// let found = "09:00-09:00".parse::<TypedHours>();
+/// assert!(matches!(found, Err(Error::MalformedHours { fault: HoursFault::Empty, .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HoursFault {
     /// Not of the form `09:00-18:00`.
@@ -101,6 +126,12 @@ impl TypedHours {
     }
 
     /// The part on the date itself and, when it runs over midnight, the part on the next date.
+    ///
+    /// ```
+    /// use sla_planner::engine::TypedHours;
+    /// assert!("09:00-18:00".parse::<TypedHours>()?.split().1.is_none());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn split(self) -> (Window, Option<Window>) {
         let Self { open, close } = self;
@@ -173,6 +204,13 @@ fn read_time(text: &str) -> Result<u32, HoursFault> {
 }
 
 /// The open hours of one date: windows in order, neither overlapping nor touching.
+///
+/// ```
+/// use sla_planner::engine::DayHours;
+/// let hours = DayHours::typed(["09:00-12:00".parse()?, "13:00-18:00".parse()?])?;
+/// assert_eq!(hours.length(), 8 * 3_600);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DayHours(Vec<Window>);
 
@@ -191,6 +229,14 @@ impl DayHours {
     ///
     /// # Errors
     /// [`Error::MalformedHours`] when a window runs over midnight: its tail belongs to another date.
+    ///
+    /// ```
+    /// use sla_planner::engine::DayHours;
+    /// let united = DayHours::typed(["12:00-18:00".parse()?, "09:00-12:00".parse()?])?;
+    /// assert_eq!(united.windows().len(), 1);
+    /// assert!(DayHours::typed(["22:00-06:00".parse()?]).is_err());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn typed(hours: impl IntoIterator<Item = TypedHours>) -> Result<Self, Error> {
         let windows: Result<Vec<_>, _> = hours
             .into_iter()
@@ -206,18 +252,34 @@ impl DayHours {
     }
 
     /// The windows, in order.
+    ///
+    /// ```
+    /// use sla_planner::engine::DayHours;
+    /// assert!(DayHours::CLOSED.windows().is_empty());
+    /// ```
     #[must_use]
     pub fn windows(&self) -> &[Window] {
         &self.0
     }
 
     /// Whether nothing is open.
+    ///
+    /// ```
+    /// use sla_planner::engine::DayHours;
+    /// assert!(DayHours::CLOSED.is_closed());
+    /// ```
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Open seconds by the wall clock.
+    ///
+    /// ```
+    /// use sla_planner::engine::DayHours;
+    /// assert_eq!(DayHours::typed(["09:00-18:00".parse()?])?.length(), 9 * 3_600);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn length(&self) -> u32 {
         self.0.iter().map(|window| window.close - window.open).sum()
@@ -266,6 +328,14 @@ pub struct WeeklyHours([DayHours; 7]);
 
 impl WeeklyHours {
     /// The same hours on each of `days`.
+    ///
+    /// ```
+    /// use chrono::Weekday::{Mon, Tue};
+    /// use sla_planner::engine::WeeklyHours;
+    /// let hours = WeeklyHours::on([Mon, Tue], "09:00-18:00".parse()?);
+    /// assert!(!hours.day(Tue).is_closed());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn on(days: impl IntoIterator<Item = Weekday>, hours: TypedHours) -> Self {
         let mut week = Self::default();
         for day in days {
@@ -275,6 +345,15 @@ impl WeeklyHours {
     }
 
     /// Opens `hours` on `day`; what runs over midnight goes to the day after.
+    ///
+    /// ```
+    /// use chrono::Weekday::{Sun, Mon};
+    /// use sla_planner::engine::WeeklyHours;
+    /// let mut hours = WeeklyHours::default();
+    /// hours.add(Sun, "22:00-02:00".parse()?);
+    /// assert_eq!(hours.day(Mon).length(), 2 * 3_600);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn add(&mut self, day: Weekday, hours: TypedHours) {
         let (window, tail) = hours.split();
         self.entry(day, window);
@@ -284,6 +363,13 @@ impl WeeklyHours {
     }
 
     /// The hours of `day`.
+    ///
+    /// ```
+    /// use chrono::Weekday::Sat;
+    /// use sla_planner::engine::Policy;
+    /// assert!(Policy::spt_001()?.working_time.day(Sat).is_closed());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn day(&self, day: Weekday) -> &DayHours {
         let [mon, tue, wed, thu, fri, sat, sun] = &self.0;
@@ -299,6 +385,12 @@ impl WeeklyHours {
     }
 
     /// The hours of the first day of the week that is open at all.
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// assert_eq!(Policy::spt_001()?.working_time.usual().length(), 9 * 3_600);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn usual(&self) -> &DayHours {
         const CLOSED: &DayHours = &DayHours::CLOSED;

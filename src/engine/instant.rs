@@ -8,6 +8,12 @@ use serde::{Serialize, Serializer};
 use super::{Error, iso};
 
 /// A duration in whole seconds.
+///
+/// ```
+/// use sla_planner::engine::Seconds;
+/// let hour: Seconds = 3_600;
+/// assert_eq!(hour / 60, 60);
+/// ```
 pub type Seconds = i64;
 
 /// A UTC second from 1970-01-01T00:00:00Z up to, not including, 2101-01-01T00:00:00Z.
@@ -33,6 +39,11 @@ impl Instant {
     ///
     /// # Errors
     /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Error, Instant};
+    /// assert_eq!(Instant::from_epoch(-1), Err(Error::InstantOutOfRange { seconds: -1 }));
+    /// ```
     pub fn from_epoch(seconds: i64) -> Result<Self, Error> {
         u32::try_from(seconds)
             .ok()
@@ -47,6 +58,11 @@ impl Instant {
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
+    ///
+    /// ```
+    /// use sla_planner::engine::Instant;
+    /// assert_eq!(Instant::MIN.epoch(), 0);
+    /// ```
     #[must_use]
     pub const fn epoch(self) -> i64 {
         self.0 as i64
@@ -58,6 +74,11 @@ impl Instant {
     }
 
     /// The same instant as a `chrono` date and time.
+    ///
+    /// ```
+    /// use sla_planner::engine::Instant;
+    /// assert_eq!(Instant::MIN.utc().to_rfc3339(), "1970-01-01T00:00:00+00:00");
+    /// ```
     #[must_use]
     pub fn utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp(self.epoch(), 0).unwrap_or_default()
@@ -67,11 +88,24 @@ impl Instant {
     ///
     /// # Errors
     /// [`Error::InstantOutOfRange`] when that is before 1970 or after 2100.
+    ///
+    /// ```
+    /// use sla_planner::engine::Instant;
+    /// assert_eq!(Instant::MIN.plus(60)?.epoch(), 60);
+    /// assert!(Instant::MIN.plus(-1).is_err());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn plus(self, seconds: Seconds) -> Result<Self, Error> {
         Self::from_epoch(self.epoch().saturating_add(seconds))
     }
 
     /// Seconds from `earlier` to `self`; negative when `earlier` is later.
+    ///
+    /// ```
+    /// use sla_planner::engine::Instant;
+    /// assert_eq!(Instant::MIN.plus(60)?.since(Instant::MIN), 60);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn since(self, earlier: Self) -> Seconds {
         self.epoch() - earlier.epoch()

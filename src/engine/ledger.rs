@@ -9,6 +9,20 @@ use super::{
 
 /// Why a stretch of time is counted or skipped. Where several hold, the first of this order is named:
 /// closed, paused, maintenance or closure, dated hours or holiday, day off, out of hours.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Ledger, Policy, Rank, Readings, Reason, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// let ledger = Ledger::of(&terms, &History::submitted(submitted, Rank(0)), response, response.due)?;
+/// assert_eq!(ledger.entries[0].reason, Reason::AllHours);
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// Counted: the clock runs 24x7.
@@ -48,6 +62,20 @@ pub enum Reason {
 }
 
 /// A stretch of time that is counted, or skipped, for one reason.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Ledger, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// let ledger = Ledger::of(&terms, &History::submitted(submitted, Rank(0)), response, response.due)?;
+/// assert_eq!((ledger.entries[0].counted, ledger.entries[0].total), (900, 900));
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// When.
@@ -61,6 +89,20 @@ pub struct Entry {
 }
 
 /// The account of an instant: consecutive entries from where a clock counts until then.
+///
+/// ```
+/// use sla_planner::engine::{Assessment, History, Instant, Ledger, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+/// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+/// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+/// let ledger = Ledger::of(&terms, &History::submitted(submitted, Rank(0)), response, response.due)?;
+/// assert_eq!(ledger.entries.len(), 1);
+/// # let _ = resolution;
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ledger {
     /// Seconds that were counted before and carried over (R8).
@@ -126,6 +168,20 @@ impl Ledger {
     }
 
     /// How many seconds are accounted for, those carried over among them.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, History, Instant, Ledger, Policy, Rank, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let assessment = Assessment::of(&terms, &History::submitted(submitted, Rank(0)), submitted)?;
+    /// let [response, resolution] = assessment.clocks.as_slice() else { unreachable!() };
+    /// let ledger = Ledger::of(&terms, &History::submitted(submitted, Rank(0)), response, response.due)?;
+    /// assert_eq!(ledger.counted(), 900);
+    /// # let _ = resolution;
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn counted(&self) -> Seconds {
         self.entries.last().map_or(self.carried, |last| last.total)

@@ -11,6 +11,14 @@ use serde_json::Value;
 use super::iso;
 
 /// What a place in a document should have held.
+///
+/// ```
+/// use sla_planner::engine::{Expected, Node};
+/// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+/// let whole = Node::whole(&tree);
+/// assert_eq!(whole.key("date").number::<i64>().unwrap_err().expected, Expected::Number);
+/// # Ok::<(), sla_planner::engine::Misread>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// JSON at all.
@@ -38,6 +46,15 @@ pub enum Expected {
 }
 
 /// A place in a document that does not hold what it should.
+///
+/// ```
+/// use sla_planner::engine::{Node};
+/// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+/// let whole = Node::whole(&tree);
+/// let misread = whole.key("days").place(0).flag().unwrap_err();
+/// assert_eq!((misread.path.as_str(), misread.found.as_str()), ("days[0]", "mon"));
+/// # Ok::<(), sla_planner::engine::Misread>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misread {
     /// Where, such as `targets[1].seconds[0]`; for text that is no JSON, its line and column, such as `3:7`.
@@ -68,6 +85,14 @@ enum Step<'a> {
 }
 
 /// A value in a document, and where it stands. What is absent reads as null.
+///
+/// ```
+/// use sla_planner::engine::{Node};
+/// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+/// let whole = Node::whole(&tree);
+/// assert_eq!(whole.key("count").number::<u8>()?, 2);
+/// # Ok::<(), sla_planner::engine::Misread>(())
+/// ```
 pub struct Node<'a> {
     value: &'a Value,
     step: Step<'a>,
@@ -78,6 +103,11 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when it is not JSON.
+    ///
+    /// ```
+    /// use sla_planner::engine::Node;
+    /// assert_eq!(Node::parse("{").unwrap_err().path, "1:1");
+    /// ```
     pub fn parse(json: &str) -> Result<Value, Misread> {
         serde_json::from_str(json).map_err(|error| Misread {
             path: format!("{}:{}", error.line(), error.column()),
@@ -87,6 +117,14 @@ impl<'a> Node<'a> {
     }
 
     /// The whole document.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert!(whole.key("on").flag()?);
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     #[must_use]
     pub const fn whole(value: &'a Value) -> Self {
         Self {
@@ -96,6 +134,14 @@ impl<'a> Node<'a> {
     }
 
     /// What stands under `key`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("nothing").optional(|node| node.flag())?, None);
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     #[must_use]
     pub fn key(&'a self, key: &'a str) -> Self {
         Self {
@@ -105,6 +151,14 @@ impl<'a> Node<'a> {
     }
 
     /// What stands at `place` of a list, from 0.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("days").place(0).str()?, "mon");
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     #[must_use]
     pub fn place(&'a self, place: usize) -> Self {
         Self {
@@ -117,6 +171,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// Those of `read`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("count").optional(|node| node.number::<i64>())?, Some(2));
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn optional<T>(
         &self,
         read: impl Fn(&Self) -> Result<T, Misread>,
@@ -128,6 +190,14 @@ impl<'a> Node<'a> {
     }
 
     /// That what stands here should be something else.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Expected, Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("days").misread(Expected::Text).found, "[…]");
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     #[must_use]
     pub fn misread(&self, expected: Expected) -> Misread {
         let found = match self.value {
@@ -165,6 +235,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when there is none.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("date").str()?, "2026-02-14");
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn str(&self) -> Result<&'a str, Misread> {
         self.value
             .as_str()
@@ -175,6 +253,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// As [`Node::str`].
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("date").text()?, "2026-02-14");
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn text(&self) -> Result<String, Misread> {
         self.str().map(str::to_owned)
     }
@@ -183,6 +269,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when there is none, or one that does not fit `N`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("count").number::<u32>()?, 2);
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn number<N: TryFrom<i64>>(&self) -> Result<N, Misread> {
         self.value
             .as_i64()
@@ -194,6 +288,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when it is neither true nor false.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert!(whole.key("on").flag()?);
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn flag(&self) -> Result<bool, Misread> {
         self.value
             .as_bool()
@@ -204,6 +306,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when there is none.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("date").date()?.to_string(), "2026-02-14");
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn date(&self) -> Result<NaiveDate, Misread> {
         self.value
             .as_str()
@@ -215,6 +325,15 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when there is no text, or other text.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Expected, Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// let day: chrono::Weekday = whole.key("days").place(0).parsed(Expected::Weekday)?;
+    /// assert_eq!(day, chrono::Weekday::Mon);
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn parsed<T: FromStr>(&self, expected: Expected) -> Result<T, Misread> {
         self.value
             .as_str()
@@ -226,6 +345,14 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// [`Misread`] when there is no list, and the first that `read` gives.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Node};
+    /// let tree = Node::parse(r#"{"days": ["mon"], "count": 2, "on": true, "date": "2026-02-14"}"#)?;
+    /// let whole = Node::whole(&tree);
+    /// assert_eq!(whole.key("days").list(|day| day.text())?, ["mon"]);
+    /// # Ok::<(), sla_planner::engine::Misread>(())
+    /// ```
     pub fn list<T>(
         &self,
         read: impl Fn(&Node<'_>) -> Result<T, Misread>,

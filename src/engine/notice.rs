@@ -3,6 +3,13 @@
 use super::{EmergencyNotice, Instant, Notices, Readings, RestorationFrom, Seconds};
 
 /// Something customers must be told of.
+///
+/// ```
+/// use sla_planner::engine::{Notice, Policy, Readings};
+/// let notice = Notice::Interruption { discovered: "2026-11-23T12:00:00+08:00".parse()? };
+/// assert_eq!(notice.deadline(Policy::spt_001()?.notices, Readings::default()), None);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Notice {
     /// Planned maintenance.
@@ -30,6 +37,15 @@ pub enum Notice {
 }
 
 /// How a notice stands.
+///
+/// ```
+/// use sla_planner::engine::{Instant, Notice, Policy, Readings, Standing};
+/// let discovered: Instant = "2026-11-23T12:00:00+08:00".parse()?;
+/// let sent = discovered.plus(180)?;
+/// let standing = Notice::Interruption { discovered }.standing(Policy::spt_001()?.notices, Readings::default(), sent);
+/// assert_eq!(standing, Standing::Delay { after: 180 });
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// It went out in time, with so much to spare.

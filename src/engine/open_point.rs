@@ -1,6 +1,12 @@
 //! The points that the contract leaves open.
 
 /// An open point of SPT-001, read one way by [`Readings`](super::Readings).
+///
+/// ```
+/// use sla_planner::engine::OpenPoint;
+/// assert_eq!(OpenPoint::ALL.len(), 16);
+/// assert_eq!(format!("{:?}", OpenPoint::R10), "R10");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OpenPoint {
     /// Which clock targets run on.

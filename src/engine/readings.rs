@@ -6,6 +6,11 @@ use super::keyed::keyed;
 use super::{AtClosing, Expected, MaintenanceRule, Misread, Node, Policy, Zone};
 
 /// R1 (§1.2.1): which clock targets run on.
+///
+/// ```
+/// use sla_planner::engine::{Readings, ClockReading};
+/// assert_eq!(Readings::default().clock, ClockReading::AllHours);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ClockReading {
     /// 24x7 for every priority: outside working time the same standard is kept.
@@ -18,6 +23,11 @@ pub enum ClockReading {
 }
 
 /// R2 (§1.2.1): when a target that starts at confirmation starts.
+///
+/// ```
+/// use sla_planner::engine::{Readings, ResolutionStart};
+/// assert_eq!(Readings::default().resolution_start, ResolutionStart::Confirmation);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ResolutionStart {
     /// When the problem is confirmed; until then projected.
@@ -30,6 +40,11 @@ pub enum ResolutionStart {
 }
 
 /// R8: what a change of priority does to a running clock.
+///
+/// ```
+/// use sla_planner::engine::{Readings, PriorityChange};
+/// assert_eq!(Readings::default().priority_change, PriorityChange::Recompute);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PriorityChange {
     /// The new target counts from the original start; pauses are kept.
@@ -44,6 +59,11 @@ pub enum PriorityChange {
 }
 
 /// R9: what reopening a resolved ticket does.
+///
+/// ```
+/// use sla_planner::engine::{Readings, Reopening};
+/// assert_eq!(Readings::default().reopening, Reopening::Resume);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Reopening {
     /// The clock goes on; the time it was closed does not count.
@@ -54,6 +74,11 @@ pub enum Reopening {
 }
 
 /// R11 (§2.1.1): how long a year of availability is.
+///
+/// ```
+/// use sla_planner::engine::{Readings, YearLength};
+/// assert_eq!(Readings::default().year_length, YearLength::Real);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum YearLength {
     /// As long as the period really is.
@@ -64,6 +89,11 @@ pub enum YearLength {
 }
 
 /// R12 (§1.1.1, §1.1.2, §1.2.1): whose resolution clock a temporary mitigation stops.
+///
+/// ```
+/// use sla_planner::engine::{Readings, MitigationStops};
+/// assert_eq!(Readings::default().mitigation_stops, MitigationStops::EveryPriority);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MitigationStops {
     /// That of every priority.
@@ -74,6 +104,11 @@ pub enum MitigationStops {
 }
 
 /// R14 (§2.1.1, §3.1.1): whether a late emergency notice is judged.
+///
+/// ```
+/// use sla_planner::engine::{Readings, EmergencyNotice};
+/// assert_eq!(Readings::default().emergency_notice, EmergencyNotice::Judged);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EmergencyNotice {
     /// Late by so much, with the exception named.
@@ -84,6 +119,11 @@ pub enum EmergencyNotice {
 }
 
 /// R15 (§3.1.1): from when a restoration notice has its time.
+///
+/// ```
+/// use sla_planner::engine::{Readings, RestorationFrom};
+/// assert_eq!(Readings::default().restoration_from, RestorationFrom::Restoration);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RestorationFrom {
     /// From the restoration.
@@ -103,6 +143,11 @@ keyed!(EmergencyNotice: Judged = "judged", Recorded = "recorded");
 keyed!(RestorationFrom: Restoration = "restoration", Confirmation = "confirmation");
 
 /// A switch per kind of target.
+///
+/// ```
+/// use sla_planner::engine::{Readings, PerTarget};
+/// assert_eq!(Readings::default().pauses, PerTarget { response: false, resolution: true });
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PerTarget {
     /// For the targets that stop at the first reply.
@@ -115,6 +160,12 @@ pub struct PerTarget {
 ///
 /// R6 (percents are of counted seconds, rounded up) and R16 (warnings follow each clock) have one reading
 /// and therefore no switch here.
+///
+/// ```
+/// use sla_planner::engine::{ClockReading, Readings};
+/// let business_hours = Readings { clock: ClockReading::WorkingTime, ..Readings::default() };
+/// assert!(business_hours.make_up_days);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Readings {
@@ -183,6 +234,13 @@ impl PerTarget {
 
 impl Readings {
     /// The maintenance rules of `policy`, in the zone they are read in (R13).
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings};
+    /// let policy = Policy::spt_001()?;
+    /// assert_eq!(Readings::default().maintenance(&policy), policy.maintenance);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn maintenance(&self, policy: &Policy) -> Vec<MaintenanceRule> {
         let read = |rule: &MaintenanceRule| match self.window_zone {

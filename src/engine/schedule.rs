@@ -25,6 +25,13 @@ struct Suspended {
 
 /// A calendar and the timetables it has under the readings that touch it. Policies and readings that use
 /// the same calendar share it, so that nothing is compiled twice.
+///
+/// ```
+/// use sla_planner::engine::{Counts, Policy, Schedule};
+/// let schedule = Schedule::new(Policy::spt_001()?.calendar()?);
+/// assert!(std::sync::Arc::ptr_eq(&schedule.working(Counts::default()), &schedule.working(Counts::default())));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Schedule {
     calendar: Calendar,
@@ -36,6 +43,13 @@ pub struct Schedule {
 
 impl Schedule {
     /// Nothing is compiled yet.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Schedule};
+    /// let schedule = Schedule::new(Policy::spt_001()?.calendar()?);
+    /// assert!(schedule.calendar().official.is_some());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn new(calendar: Calendar) -> Self {
         Self {
@@ -47,12 +61,26 @@ impl Schedule {
     }
 
     /// The calendar.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Schedule};
+    /// let schedule = Schedule::new(Policy::spt_001()?.calendar()?);
+    /// assert_eq!(schedule.calendar().zone.name(), "Asia/Shanghai");
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar
     }
 
     /// 24x7, less the calendar's closures.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Schedule};
+    /// let schedule = Schedule::new(Policy::spt_001()?.calendar()?);
+    /// assert!(schedule.always().is_open("2026-02-17T02:10:00+08:00".parse()?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn always(&self) -> Arc<Timetable> {
         let compile = || {
@@ -64,6 +92,13 @@ impl Schedule {
     }
 
     /// Working time, counting the parts of the calendar that `counts` says.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Policy, Schedule};
+    /// let schedule = Schedule::new(Policy::spt_001()?.calendar()?);
+    /// assert!(!schedule.working(Counts::default()).is_open("2026-02-17T10:00:00+08:00".parse()?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn working(&self, counts: Counts) -> Arc<Timetable> {
         let compile = || Arc::new(Timetable::compile(&self.calendar, counts));
@@ -107,6 +142,13 @@ impl Schedule {
     }
 
     /// The instants for which holidays are official, and the first date after them.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Schedule};
+    /// let schedule = Schedule::new(Policy::spt_001()?.calendar()?);
+    /// assert_eq!(schedule.official().map(|(_, first)| first.to_string()), Some("2026-12-29".to_owned()));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn official(&self) -> Option<(Span, NaiveDate)> {
         let dates = self.calendar.official?;

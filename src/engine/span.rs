@@ -5,6 +5,13 @@ use chrono::NaiveDate;
 use super::{Instant, Seconds};
 
 /// The instants `[from, until)`. Empty when `until` is not after `from`.
+///
+/// ```
+/// use sla_planner::engine::{Instant, Span};
+/// let (start, end) = (Instant::MIN, Instant::MIN.plus(60)?);
+/// assert_eq!(Span::new(start, end).length(), 60);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first instant inside.
@@ -15,30 +22,65 @@ pub struct Span {
 
 impl Span {
     /// The span `[from, until)`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Span};
+    /// let (start, end) = (Instant::MIN, Instant::MIN.plus(60)?);
+    /// assert_eq!(Span::new(start, end).until, end);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn new(from: Instant, until: Instant) -> Self {
         Self { from, until }
     }
 
     /// Whether no instant lies inside.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Span};
+    /// let (start, end) = (Instant::MIN, Instant::MIN.plus(60)?);
+    /// assert!(Span::new(end, start).is_empty());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.until <= self.from
     }
 
     /// Its length in seconds, 0 when empty.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Span};
+    /// let (start, end) = (Instant::MIN, Instant::MIN.plus(60)?);
+    /// assert_eq!(Span::new(end, start).length(), 0);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn length(self) -> Seconds {
         self.until.since(self.from).max(0)
     }
 
     /// Whether `at` lies inside.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Span};
+    /// let (start, end) = (Instant::MIN, Instant::MIN.plus(60)?);
+    /// assert!(Span::new(start, end).contains(start) && !Span::new(start, end).contains(end));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn contains(self, at: Instant) -> bool {
         self.from <= at && at < self.until
     }
 
     /// What both spans hold; possibly empty.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, Span};
+    /// let (start, end) = (Instant::MIN, Instant::MIN.plus(60)?);
+    /// assert!(Span::new(start, end).clip(Span::new(end, end.plus(1)?)).is_empty());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn clip(self, other: Self) -> Self {
         Self {
@@ -96,6 +138,13 @@ impl Span {
 }
 
 /// The dates from `from` through `through`, both inside.
+///
+/// ```
+/// use sla_planner::engine::Policy;
+/// let official = Policy::spt_001()?.calendar()?.official.unwrap();
+/// assert!(official.contains(official.through));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateSpan {
     /// The first date.

@@ -37,6 +37,15 @@ pub(crate) struct Line {
 }
 
 /// A policy read one way, on a calendar.
+///
+/// ```
+/// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// assert_eq!(terms.policy().id, "SPT-001");
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Terms {
     policy: Arc<Policy>,
@@ -51,6 +60,15 @@ impl Terms {
     ///
     /// # Errors
     /// As [`Policy::check`].
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert_eq!(terms.readings(), &Readings::default());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn new(
         policy: Arc<Policy>,
         schedule: Arc<Schedule>,
@@ -74,6 +92,16 @@ impl Terms {
     ///
     /// # Errors
     /// As [`Terms::new`].
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let other = terms.read_as(Readings { make_up_days: false, ..Readings::default() })?;
+    /// assert!(!other.counts().make_up_days);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn read_as(&self, readings: Readings) -> Result<Self, Error> {
         Self::new(
             Arc::clone(&self.policy),
@@ -83,36 +111,90 @@ impl Terms {
     }
 
     /// The policy.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert_eq!(terms.policy().priorities.len(), 5);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
     }
 
     /// How its open points are read.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert!(terms.readings().make_up_days);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn readings(&self) -> &Readings {
         &self.readings
     }
 
     /// The calendar of working time.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert_eq!(terms.calendar().zone, terms.policy().zone);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
         self.schedule.calendar()
     }
 
     /// Working time as the readings count it.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert!(!terms.working_time().is_open("2026-11-22T10:00:00+08:00".parse()?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn working_time(&self) -> Arc<Timetable> {
         self.schedule.working(counts(&self.readings))
     }
 
     /// Which parts of the calendar count under the readings.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert!(terms.counts().make_up_days && !terms.counts().estimated);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn counts(&self) -> Counts {
         counts(&self.readings)
     }
 
     /// Whether `target` runs on working time for `rank`; 24x7 otherwise.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms, Rank};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert!(!terms.on_working_time(0, Rank(2)), "as written, 24x7");
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn on_working_time(&self, target: usize, rank: Rank) -> bool {
         self.line(target, rank).is_ok_and(|line| line.working_time)
@@ -122,6 +204,15 @@ impl Terms {
     ///
     /// # Errors
     /// [`Error::UnknownPriority`] when the policy has no such priority.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Readings, Schedule, Terms, Rank};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert!(terms.timetable(0, Rank(2))?.is_open("2026-11-22T10:00:00+08:00".parse()?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn timetable(&self, target: usize, rank: Rank) -> Result<&Timetable, Error> {
         self.line(target, rank).map(|line| &*line.timetable)
     }

@@ -43,6 +43,14 @@ pub struct Timetable {
 
 impl Timetable {
     /// The open segments of `calendar`, counting the parts that `counts` says.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert!(timetable.is_open(at("2026-11-23T09:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn compile(calendar: &Calendar, counts: Counts) -> Self {
         let mut open = match calendar.hours {
@@ -63,6 +71,16 @@ impl Timetable {
     }
 
     /// The same timetable with nothing open in `closed`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Span, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// let morning = Span::new(at("2026-11-23T09:00")?, at("2026-11-23T12:00")?);
+    /// let timetable = timetable.without(vec![morning]);
+    /// assert!(!timetable.is_open(morning.from));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn without(&self, closed: Vec<Span>) -> Self {
         let open: Vec<Span> = self.segments.iter().map(|segment| span(*segment)).collect();
@@ -92,6 +110,14 @@ impl Timetable {
     }
 
     /// Open seconds of `[from, until)`; 0 when `until` is not after `from`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.counted(at("2026-11-20T17:00")?, at("2026-11-23T10:00")?), 7_200);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn counted(&self, from: Instant, until: Instant) -> Seconds {
         if until <= from {
@@ -105,6 +131,14 @@ impl Timetable {
     /// # Errors
     /// [`Error::NeverOpens`] when the calendar does not open again, [`Error::TooFar`] when the target
     /// reaches past 2100.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.due(at("2026-11-23T10:00")?, 8 * 3_600), at("2026-11-23T18:00"));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn due(&self, start: Instant, target: Seconds) -> Result<Instant, Error> {
         if target <= 0 {
             return Ok(start);
@@ -120,6 +154,14 @@ impl Timetable {
     ///
     /// # Errors
     /// [`Error::NeverOpened`] when so many open seconds do not precede `until` since 1970.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.start_of(at("2026-11-23T10:00")?, 7_200), at("2026-11-20T17:00"));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn start_of(&self, until: Instant, seconds: Seconds) -> Result<Instant, Error> {
         if seconds <= 0 {
             return Ok(until);
@@ -138,6 +180,14 @@ impl Timetable {
     }
 
     /// Whether `at` is open.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert!(!timetable.is_open(at("2026-11-23T18:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn is_open(&self, at: Instant) -> bool {
         self.segment_closing_after(at)
@@ -145,6 +195,14 @@ impl Timetable {
     }
 
     /// The first opening strictly after `at`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.next_opening(at("2026-11-20T18:00")?), Some(at("2026-11-23T09:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn next_opening(&self, at: Instant) -> Option<Instant> {
         let position = self
@@ -156,6 +214,14 @@ impl Timetable {
     }
 
     /// The first closing strictly after `at`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.next_closing(at("2026-11-23T10:00")?), Some(at("2026-11-23T18:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn next_closing(&self, at: Instant) -> Option<Instant> {
         self.segment_closing_after(at)
@@ -163,6 +229,14 @@ impl Timetable {
     }
 
     /// The last opening strictly before `at`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.previous_opening(at("2026-11-23T10:00")?), Some(at("2026-11-23T09:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn previous_opening(&self, at: Instant) -> Option<Instant> {
         let position = self
@@ -173,6 +247,14 @@ impl Timetable {
     }
 
     /// The last closing strictly before `at`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.previous_closing(at("2026-11-23T10:00")?), Some(at("2026-11-20T18:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn previous_closing(&self, at: Instant) -> Option<Instant> {
         let position = self
@@ -183,6 +265,14 @@ impl Timetable {
     }
 
     /// `at` itself when open, else the next opening.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.roll_forward(at("2026-11-21T10:00")?), Some(at("2026-11-23T09:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn roll_forward(&self, at: Instant) -> Option<Instant> {
         self.segment_closing_after(at)
@@ -190,6 +280,14 @@ impl Timetable {
     }
 
     /// `at` itself when it is open just before it, else the previous closing.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// assert_eq!(timetable.roll_back(at("2026-11-21T10:00")?), Some(at("2026-11-20T18:00")?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn roll_back(&self, at: Instant) -> Option<Instant> {
         let position = self
@@ -200,6 +298,15 @@ impl Timetable {
     }
 
     /// The maximal open spans, clipped to `within`, in order.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Counts, Instant, Policy, Span, Timetable};
+    /// let timetable = Timetable::compile(&Policy::spt_001()?.calendar()?, Counts::default());
+    /// let at = |text: &str| format!("{text}:00+08:00").parse::<Instant>();
+    /// let week = Span::new(at("2026-11-23T00:00")?, at("2026-11-30T00:00")?);
+    /// assert_eq!(timetable.open_spans(week).count(), 5);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn open_spans(&self, within: Span) -> impl Iterator<Item = Span> {
         let first = self
             .by_close

@@ -9,6 +9,12 @@ use super::{Bilingual, Calendar, DateSpan, DatedHours, DatedKind, DayHours, Erro
 mod read;
 
 /// A part of a country with holidays of its own.
+///
+/// ```
+/// use sla_planner::engine::HolidaySet;
+/// let bavaria = HolidaySet::regions("DE").find(|region| region.code == "BY").unwrap();
+/// assert_eq!((bavaria.name.zh.as_str(), bavaria.name.en.as_str()), ("巴伐利亚", "Bavaria"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     /// Its code, in most cases that of ISO 3166-2 behind the hyphen.
@@ -18,6 +24,13 @@ pub struct Region {
 }
 
 /// The public holidays of a country or of one of its regions.
+///
+/// ```
+/// use sla_planner::engine::HolidaySet;
+/// let japan = HolidaySet::of("JP")?;
+/// assert_eq!(japan.official.through.to_string(), "2027-12-31");
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HolidaySet {
     /// Its ISO 3166 code.
@@ -121,6 +134,14 @@ impl HolidaySet {
 impl Calendar {
     /// The same calendar with the days of `set`. On make-up days it is open as on the first open day of
     /// its week; a 24x7 calendar stays as it is.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Calendar, HolidaySet, WeeklyHours};
+    /// let calendar = Calendar::weekly("Europe/London".parse()?, WeeklyHours::default());
+    /// let calendar = calendar.with_holidays(HolidaySet::of("GB")?);
+    /// assert!(calendar.official.is_some());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn with_holidays(mut self, set: HolidaySet) -> Self {
         let Hours::Weekly(week) = &self.hours else {
@@ -161,6 +182,12 @@ impl Policy {
     }
 
     /// The calendar of the policy's working time, with the days of `set`.
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// assert!(Policy::spt_001()?.calendar_with(None).holidays.is_empty());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn calendar_with(&self, set: Option<HolidaySet>) -> Calendar {
         let calendar = Calendar::weekly(self.zone, self.working_time.clone());

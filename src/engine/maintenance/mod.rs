@@ -7,6 +7,12 @@ mod monthly;
 pub use monthly::{MonthlyWindow, Nth};
 
 /// Planned maintenance: every month, or once.
+///
+/// ```
+/// use sla_planner::engine::{MaintenanceRule, Policy};
+/// assert!(matches!(Policy::spt_001()?.maintenance[0], MaintenanceRule::Monthly(_)));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MaintenanceRule {
     /// On a certain weekday of each month.
@@ -67,6 +73,14 @@ impl MaintenanceRule {
     }
 
     /// The same rule by the clock of `zone` (R13); dated windows are instants already.
+    ///
+    /// ```
+    /// use sla_planner::engine::{MaintenanceRule, Policy, Span};
+    /// let rule = Policy::spt_001()?.maintenance[0].in_zone("UTC".parse()?);
+    /// let december = Span::new("2026-12-01T00:00:00Z".parse()?, "2027-01-01T00:00:00Z".parse()?);
+    /// assert_eq!(rule.windows(december)[0].from.to_string(), "2026-12-13T02:00:00Z");
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub const fn in_zone(self, zone: Zone) -> Self {
         match self {

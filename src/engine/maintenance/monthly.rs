@@ -6,6 +6,18 @@ use crate::engine::{
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// Which of a month's days of the week a rule names.
+///
+/// ```
+/// use sla_planner::engine::{MonthlyWindow, Nth};
+/// let rule = MonthlyWindow {
+///     nth: Nth::Fifth,
+///     weekday: chrono::Weekday::Sun,
+///     hours: "02:00-06:00".parse()?,
+///     zone: "Asia/Shanghai".parse()?,
+/// };
+/// assert_eq!(rule.window(2026, 12)?, None);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Nth {
     /// The first.
@@ -65,6 +77,18 @@ impl MonthlyWindow {
     ///
     /// # Errors
     /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
+    ///
+    /// ```
+    /// use sla_planner::engine::{MonthlyWindow, Nth};
+    /// let rule = MonthlyWindow {
+    ///     nth: Nth::Second,
+    ///     weekday: chrono::Weekday::Sun,
+    ///     hours: "02:00-06:00".parse()?,
+    ///     zone: "Asia/Shanghai".parse()?,
+    /// };
+    /// assert_eq!(rule.window(2026, 12)?.map(|window| window.length()), Some(4 * 3_600));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn window(&self, year: i32, month: u32) -> Result<Option<Span>, Error> {
         let Some(date) = self.date(year, month) else {
             return Ok(None);
@@ -82,6 +106,19 @@ impl MonthlyWindow {
     }
 
     /// The windows that touch `within`, in order.
+    ///
+    /// ```
+    /// use sla_planner::engine::{MonthlyWindow, Nth, Span};
+    /// let rule = MonthlyWindow {
+    ///     nth: Nth::Second,
+    ///     weekday: chrono::Weekday::Sun,
+    ///     hours: "02:00-06:00".parse()?,
+    ///     zone: "Asia/Shanghai".parse()?,
+    /// };
+    /// let year = Span::new("2025-12-31T16:00:00Z".parse()?, "2026-12-31T16:00:00Z".parse()?);
+    /// assert_eq!(rule.windows(year).len(), 12);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn windows(&self, within: Span) -> Vec<Span> {
         let local = |at| self.zone.local(at).date();

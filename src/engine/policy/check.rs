@@ -9,6 +9,14 @@ impl Policy {
     /// [`Error::ZeroTarget`] for a target that is not positive, [`Error::MissingTarget`] where a priority
     /// has none, [`Error::NoPriorities`] without any, [`Error::UnorderedThresholds`] when the warning
     /// levels do not ascend from above zero.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Error, Policy};
+    /// let mut policy = Policy::spt_001()?;
+    /// policy.targets[0].seconds[0] = 0;
+    /// assert!(matches!(policy.check(), Err(Error::ZeroTarget { .. })));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn check(&self) -> Result<(), Error> {
         if self.priorities.is_empty() || self.targets.is_empty() {
             return Err(Error::NoPriorities {

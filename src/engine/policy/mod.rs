@@ -9,6 +9,11 @@ mod check;
 mod read;
 
 /// A share of a target in basis points: 8 000 is 80 %.
+///
+/// ```
+/// use sla_planner::engine::BasisPoints;
+/// assert_eq!(BasisPoints(9_990).of(31_536_000), 31_504_464);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BasisPoints(pub u32);
 
@@ -35,6 +40,12 @@ impl BasisPoints {
 
     /// The share that `part` is of `whole`, rounded down; none when `whole` is not positive. At most
     /// what a `u32` holds.
+    ///
+    /// ```
+    /// use sla_planner::engine::BasisPoints;
+    /// assert_eq!(BasisPoints::share(2, 3), Some(BasisPoints(6_666)));
+    /// assert_eq!(BasisPoints::share(1, 0), None);
+    /// ```
     #[must_use]
     pub fn share(part: Seconds, whole: Seconds) -> Option<Self> {
         let points = part.max(0).saturating_mul(Seconds::from(Self::WHOLE.0));
@@ -44,6 +55,13 @@ impl BasisPoints {
 }
 
 /// One level of urgency (§1.1, §1.2).
+///
+/// ```
+/// use sla_planner::engine::Policy;
+/// let policy = Policy::spt_001()?;
+/// assert_eq!(policy.priorities[0].name.en, "Urgent");
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priority {
     /// Its short name, such as `P0`.
@@ -59,6 +77,12 @@ pub struct Priority {
 }
 
 /// What starts or stops the clock of a target.
+///
+/// ```
+/// use sla_planner::engine::{Milestone, Policy};
+/// assert_eq!(Policy::spt_001()?.targets[1].start, Milestone::Confirmation);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Milestone {
     /// The submission.
@@ -76,6 +100,13 @@ pub enum Milestone {
 keyed!(Milestone: Submission = "submission", FirstReply = "first-reply", Confirmation = "confirmation", Mitigation = "mitigation", Resolution = "resolution");
 
 /// A promise with a time limit (§1.2).
+///
+/// ```
+/// use sla_planner::engine::Policy;
+/// let policy = Policy::spt_001()?;
+/// assert_eq!(policy.targets[0].seconds, [900, 1_800, 7_200, 14_400, 28_800]);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// Its key, such as `response`.
@@ -94,6 +125,13 @@ pub struct Target {
 
 impl Target {
     /// Whether it stops at the first reply: the kind that [`PerTarget::response`](super::PerTarget) switches.
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// let policy = Policy::spt_001()?;
+    /// assert!(policy.targets[0].is_response());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn is_response(&self) -> bool {
         self.stops.contains(&Milestone::FirstReply)
@@ -101,6 +139,13 @@ impl Target {
 }
 
 /// A warning level (§3.1.2).
+///
+/// ```
+/// use sla_planner::engine::Policy;
+/// let policy = Policy::spt_001()?;
+/// assert_eq!(policy.thresholds[0].share.0, 8_000);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// At which share of a target's counted seconds.
@@ -114,6 +159,13 @@ pub struct Threshold {
 }
 
 /// How long before or after an event a notice must go out (§3.1.1).
+///
+/// ```
+/// use sla_planner::engine::Policy;
+/// let policy = Policy::spt_001()?;
+/// assert_eq!(policy.notices.planned_before, 72 * 3_600);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notices {
     /// Seconds before planned maintenance begins.
@@ -125,6 +177,13 @@ pub struct Notices {
 }
 
 /// A service level agreement.
+///
+/// ```
+/// use sla_planner::engine::Policy;
+/// let policy = Policy::spt_001()?;
+/// assert_eq!((policy.id.as_str(), policy.targets.len()), ("SPT-001", 2));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Its short name, such as `SPT-001`.
@@ -173,12 +232,25 @@ impl Policy {
     }
 
     /// The priority of `rank`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Policy, Rank};
+    /// assert!(Policy::spt_001()?.priority(Rank(5)).is_none());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn priority(&self, rank: Rank) -> Option<&Priority> {
         self.priorities.get(usize::from(rank.0))
     }
 
     /// All ranks, most urgent first.
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// let policy = Policy::spt_001()?;
+    /// assert_eq!(policy.ranks().count(), 5);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn ranks(&self) -> impl Iterator<Item = Rank> + use<> {
         (0..u8::try_from(self.priorities.len()).unwrap_or(u8::MAX)).map(Rank)
     }

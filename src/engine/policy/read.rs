@@ -11,6 +11,12 @@ impl Policy {
     /// # Errors
     /// [`Error::MalformedPolicy`] when it is not a policy, [`Error::ZeroTarget`],
     /// [`Error::MissingTarget`] or [`Error::UnorderedThresholds`] when it contradicts itself.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Error, Policy};
+    /// let Err(Error::MalformedPolicy(misread)) = Policy::read("{}") else { panic!() };
+    /// assert_eq!(misread.path, "id");
+    /// ```
     pub fn read(json: &str) -> Result<Self, Error> {
         let policy = Node::parse(json)
             .and_then(|tree| policy(&Node::whole(&tree)))

@@ -10,6 +10,10 @@ use super::{Error, Instant};
 mod table;
 
 /// The release of the IANA time zone database that [`Zone`] agrees with.
+///
+/// ```
+/// assert_eq!(sla_planner::engine::TZDB_VERSION, "2026f");
+/// ```
 pub const TZDB_VERSION: &str = "2026f";
 
 /// Seconds in a day without a change of the clocks.
@@ -29,6 +33,14 @@ const DAY: i64 = 86_400;
 pub struct Zone(u16);
 
 /// What a local wall-clock time is in a zone.
+///
+/// ```
+/// use sla_planner::engine::{LocalTime, Zone};
+/// let zone: Zone = "America/New_York".parse()?;
+/// let skipped = "2026-03-08T02:30:00".parse().unwrap();
+/// assert!(matches!(zone.resolve(skipped)?, LocalTime::Never { .. }));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalTime {
     /// It happens once.
@@ -49,17 +61,36 @@ pub enum LocalTime {
 
 impl Zone {
     /// Its IANA name, such as `Asia/Shanghai`.
+    ///
+    /// ```
+    /// use sla_planner::engine::Zone;
+    /// let zone: Zone = "America/New_York".parse()?;
+    /// assert_eq!(zone.name(), "America/New_York");
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn name(self) -> &'static str {
         table::name(self.0)
     }
 
     /// All zone names, links (such as `Asia/Calcutta`) included, sorted.
+    ///
+    /// ```
+    /// use sla_planner::engine::Zone;
+    /// assert!(Zone::names().any(|name| name == "Asia/Shanghai"));
+    /// ```
     pub fn names() -> impl Iterator<Item = &'static str> {
         table::names()
     }
 
     /// Seconds east of UTC at `at`.
+    ///
+    /// ```
+    /// use sla_planner::engine::Zone;
+    /// let zone: Zone = "America/New_York".parse()?;
+    /// assert_eq!(zone.offset("2026-07-01T00:00:00Z".parse()?), -4 * 3_600);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn offset(self, at: Instant) -> i64 {
         let changes = table::changes(self.0);
@@ -69,6 +100,13 @@ impl Zone {
     }
 
     /// The wall-clock date and time at `at`.
+    ///
+    /// ```
+    /// use sla_planner::engine::Zone;
+    /// let zone: Zone = "America/New_York".parse()?;
+    /// assert_eq!(zone.local("2026-07-01T00:00:00Z".parse()?).to_string(), "2026-06-30 20:00:00");
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn local(self, at: Instant) -> NaiveDateTime {
         DateTime::from_timestamp(at.epoch() + self.offset(at), 0)
@@ -80,6 +118,14 @@ impl Zone {
     ///
     /// # Errors
     /// [`Error::InstantOutOfRange`] before 1970 or after 2100.
+    ///
+    /// ```
+    /// use sla_planner::engine::{LocalTime, Zone};
+    /// let zone: Zone = "Asia/Shanghai".parse()?;
+    /// let local = "2026-02-14T17:50:00".parse().unwrap();
+    /// assert_eq!(zone.resolve(local)?, LocalTime::Once("2026-02-14T17:50:00+08:00".parse()?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn resolve(self, local: NaiveDateTime) -> Result<LocalTime, Error> {
         let wall = local.and_utc().timestamp();
         let early = Instant::saturating(wall - DAY);
@@ -101,6 +147,14 @@ impl Zone {
     }
 
     /// The first instant after `from`, at most `until`, with another offset than just before it.
+    ///
+    /// ```
+    /// use sla_planner::engine::Zone;
+    /// let zone: Zone = "America/New_York".parse()?;
+    /// let found = zone.next_transition("2026-07-01T00:00:00Z".parse()?, "2027-01-01T00:00:00Z".parse()?);
+    /// assert_eq!(found.map(|at| at.to_string()).as_deref(), Some("2026-11-01T06:00:00Z"));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn next_transition(self, from: Instant, until: Instant) -> Option<Instant> {
         let changes = table::changes(self.0);
