@@ -1,7 +1,4 @@
-//! The engine against a second implementation, and against laws that hold whatever the calendar is.
-
-#[path = "oracle/slow.rs"]
-mod slow;
+//! Calendars: what is open, what is counted, when is due.
 
 use std::sync::LazyLock;
 
@@ -14,7 +11,9 @@ use sla_planner::engine::{
     AtClosing, Bilingual, Calendar, Closure, Counting, Counts, DatedHours, DatedKind, DayHours,
     Instant, Span, Timetable, TypedHours, WeeklyHours,
 };
-use slow::{Seconds, SlowCalendar};
+
+use super::cases;
+use super::slow::{self, Seconds, SlowCalendar};
 
 /// Half and quarter hours, changes in both hemispheres and in winter, by two hours and by half an hour, at
 /// midnight, and dates that do not exist.
@@ -197,12 +196,6 @@ fn compiled(slow: &SlowCalendar) -> Timetable {
 fn seconds(case: &Case, pauses: &[(i64, i64)]) -> Seconds {
     let length = usize::try_from(DAYS * DAY).expect("a few days");
     Seconds::of(&case.calendar, pauses, case.start, length)
-}
-
-/// How many cases of each property: `ORACLE_CASES`, or 400.
-fn cases() -> u32 {
-    let asked = std::env::var("ORACLE_CASES").ok();
-    asked.and_then(|cases| cases.parse().ok()).unwrap_or(400)
 }
 
 proptest! {
