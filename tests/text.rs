@@ -145,6 +145,8 @@ fn lengths() {
     assert_eq!(counted(2 * DAY), "48:00:00");
     assert_eq!(wall_clock(Lang::Zh, DAY - 1), "23:59:59");
     assert_eq!(wall_clock(Lang::Zh, DAY), "1\u{a0}天 0\u{a0}小时");
+    assert_eq!(wall_clock(Lang::En, 100 * DAY - 1), "99\u{a0}d 23\u{a0}h");
+    assert_eq!(wall_clock(Lang::En, 100 * DAY), "100\u{a0}d");
     assert_eq!(length(Lang::En, 5_400), "1 h 30 min");
     assert_eq!(length(Lang::Zh, 0), "0 秒");
     assert_eq!(difference(Lang::En, 9 * DAY + 15 * 3_600), "9 d 15 h");

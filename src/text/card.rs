@@ -60,6 +60,8 @@ pub struct Figure {
     pub figure: String,
     /// What its parts are; empty where it names them itself.
     pub unit: &'static str,
+    /// Whether it is longer than `99:59:59`; for styles, an attribute that is there or not.
+    pub long: Option<&'static str>,
 }
 
 /// A clock of the answer.
@@ -151,6 +153,7 @@ fn figure(lang: Lang, status: &Status, counted: bool, working: bool) -> Figure {
     let shown = countdown::shown(lang, status, counted, working);
     Figure {
         label: shown.label.say(lang),
+        long: (shown.figure.chars().count() > "99:59:59".len()).then_some(""),
         figure: shown.figure,
         unit: shown.unit.map_or("", |unit| unit.say(lang)),
     }

@@ -7,7 +7,7 @@ use crate::engine::Seconds;
 const DAY: Seconds = 86_400;
 const HOUR: Seconds = 3_600;
 
-/// Time by the wall clock, at most two units, none of which is broken over lines: `9 天 17 小时`,
+/// Time by the wall clock, at most two units, none of which is broken over lines: `311 天`, `9 天 17 小时`,
 /// `4:12:09`, `12:09`.
 ///
 /// ```
@@ -19,7 +19,10 @@ const HOUR: Seconds = 3_600;
 #[must_use]
 pub fn wall_clock(lang: Lang, seconds: Seconds) -> String {
     let seconds = seconds.abs();
-    if seconds >= DAY {
+    if seconds >= 100 * DAY {
+        let days = seconds / DAY;
+        lang.pick(format!("{days}\u{a0}天"), format!("{days}\u{a0}d"))
+    } else if seconds >= DAY {
         let (days, hours) = (seconds / DAY, seconds % DAY / HOUR);
         lang.pick(
             format!("{days}\u{a0}天 {hours}\u{a0}小时"),

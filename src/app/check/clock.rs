@@ -56,11 +56,13 @@ pub(super) fn ClockRow(
                     label=field(card, |card| card.counted.label)
                     figure=field(card, |card| &card.counted.figure)
                     unit=field(card, |card| card.counted.unit)
+                    long=word(card, |card| card.counted.long)
                 />
                 <Left
                     label=field(card, |card| card.wall.label)
                     figure=field(card, |card| &card.wall.figure)
                     unit=field(card, |card| card.wall.unit)
+                    long=word(card, |card| card.wall.long)
                 />
             </dl>
             <div class="standing">
@@ -101,12 +103,17 @@ fn Due(card: Memo<ClockCard>) -> AnyView {
 
 /// What is left, counted or by the wall clock.
 #[component]
-fn Left(label: Signal<String>, figure: Signal<String>, unit: Signal<String>) -> AnyView {
+fn Left(
+    label: Signal<String>,
+    figure: Signal<String>,
+    unit: Signal<String>,
+    long: Signal<Option<&'static str>>,
+) -> AnyView {
     view! {
         <div class="left">
             <dt>{label}</dt>
             <dd>
-                <span class="figure" role="timer">{figure}</span>
+                <span class="figure" role="timer" data-long=long>{figure}</span>
                 <p class="soft">{unit}</p>
             </dd>
         </div>
