@@ -112,6 +112,10 @@ fn the_budget_of_a_year() {
     };
     let read = Availability::of(&policy(), readings, leap, &[], leap.until).expect("promised");
     assert_eq!((read.length, read.budget), (8_760 * HOUR, 31_536));
+    assert_eq!(read.all_counted.share.of(10_000), 10_000);
+    let both = Span::new(leap.from, period(Period::Year, "2029-06-01").until);
+    let read = Availability::of(&policy(), readings, both, &[], both.until).expect("promised");
+    assert_eq!(read.length, both.length());
     let month = period(Period::Month, "2028-02-01");
     let read = Availability::of(&policy(), readings, month, &[], month.until).expect("promised");
     assert_eq!(read.length, 29 * 24 * HOUR);
@@ -130,6 +134,8 @@ fn outages_are_united_and_clipped() {
     assert_eq!(found.all_counted.used, 90 * 60 + 600);
     assert_eq!(found.budget, 2_592);
     assert_eq!(found.all_counted.left, 2_592 - 6_000);
+    let share = found.all_counted.share;
+    assert_eq!((share.part, share.whole), (2_592_000 - 6_000, 2_592_000));
     // 43 min 12 s: ten minutes on the 1st, the rest 33 min 12 s into the outage of the 10th.
     assert_eq!(found.all_counted.used_up, Some(at("2026-11-10 10:33:12")));
     assert_eq!(found.all_counted.runs_out, None);
@@ -164,6 +170,13 @@ fn at_this_rate() {
     // 20 minutes in ten days: 43 min 12 s last 21.6 days.
     let found = found(november, &outages, at("2026-11-11 00:00"));
     assert_eq!(found.all_counted.runs_out, Some(at("2026-11-22 14:24")));
+    // Half the budget in half the month lasts to its very end.
+    let half = [outage("2026-11-05 10:00", "2026-11-05 10:21:36")];
+    let found = self::found(november, &half, at("2026-11-16 00:00"));
+    assert_eq!(
+        (found.all_counted.left, found.all_counted.runs_out),
+        (1_296, None)
+    );
     let later = self::found(november, &outages, at("2026-11-25 00:00"));
     assert_eq!(later.all_counted.runs_out, None);
     // An outage that goes on counts up to now.

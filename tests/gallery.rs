@@ -191,6 +191,7 @@ fn told(terms: &Terms, history: &History, clock: &Clock, now: Instant) -> Value 
         "left": status.counted_left,
         "wall": status.wall_left,
         "earlier": clock.earlier.iter().map(|cycle| verdict(cycle.verdict)).collect::<Vec<_>>(),
+        "less": clock.provisional.map(|provisional| provisional.less_estimated.to_string()),
         "provisional": clock.provisional.map(|provisional| provisional.first_unknown.to_string()),
         "skipped": skipped,
     })

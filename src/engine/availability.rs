@@ -192,11 +192,11 @@ impl Availability {
         outages: &[Outage],
         now: Instant,
     ) -> Option<Self> {
-        const YEAR: Seconds = 365 * 86_400;
+        const DAY: Seconds = 86_400;
         let promised = policy.availability?;
         let real = period.length();
         let length = match readings.year_length {
-            YearLength::Days365 if real > YEAR && real <= YEAR + 86_400 => YEAR,
+            YearLength::Days365 if real == 366 * DAY => 365 * DAY,
             _ => real,
         };
         let budget = length - promised.of(length);
