@@ -7,6 +7,14 @@ use super::{
 };
 
 /// How long availability is looked at.
+///
+/// ```
+/// use sla_planner::engine::Period;
+/// let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
+/// let week = Period::Week.around(date, "Asia/Shanghai".parse()?)?;
+/// assert_eq!(week.from, "2026-11-23T00:00:00+08:00".parse()?);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Period {
     /// A day.
@@ -92,6 +100,11 @@ pub struct Outage {
 }
 
 /// A part of a whole, exactly.
+///
+/// ```
+/// use sla_planner::engine::Share;
+/// assert_eq!(Share { part: 2, whole: 3 }.of(100), 66);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Share {
     /// The part.
@@ -145,6 +158,16 @@ pub struct Downtime {
 }
 
 /// Availability of a period.
+///
+/// ```
+/// use sla_planner::engine::{Availability, Period, Policy, Readings};
+/// let policy = Policy::spt_001()?;
+/// let date = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+/// let year = Period::Year.around(date, policy.zone)?;
+/// let found = Availability::of(&policy, Readings::default(), year, &[], year.until).unwrap();
+/// assert_eq!(found.windows.len(), 12);
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Availability {
     /// The period.

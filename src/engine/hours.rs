@@ -24,6 +24,11 @@ pub struct Window {
 
 impl Window {
     /// 00:00-24:00.
+    ///
+    /// ```
+    /// use sla_planner::engine::Window;
+    /// assert_eq!(Window::WHOLE_DAY.to_string(), "00:00-24:00");
+    /// ```
     pub const WHOLE_DAY: Self = Self {
         open: 0,
         close: DAY,
@@ -110,6 +115,13 @@ impl TypedHours {
     ///
     /// # Errors
     /// [`Error::MalformedHours`] when they are empty or past 24:00.
+    ///
+    /// ```
+    /// use sla_planner::engine::TypedHours;
+    /// assert_eq!(TypedHours::new(32_400, 64_800)?.to_string(), "09:00-18:00");
+    /// assert!(TypedHours::new(32_400, 90_000).is_err());
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     pub fn new(open: u32, close: u32) -> Result<Self, Error> {
         let hours = Self { open, close };
         let fault = if open >= DAY || close > DAY {
@@ -216,9 +228,19 @@ pub struct DayHours(Vec<Window>);
 
 impl DayHours {
     /// Closed all day.
+    ///
+    /// ```
+    /// use sla_planner::engine::DayHours;
+    /// assert_eq!(DayHours::CLOSED.length(), 0);
+    /// ```
     pub const CLOSED: Self = Self(Vec::new());
 
     /// The union of `windows`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{DayHours, Window};
+    /// assert_eq!(DayHours::new([Window::WHOLE_DAY]).length(), 86_400);
+    /// ```
     pub fn new(windows: impl IntoIterator<Item = Window>) -> Self {
         let mut hours = Self(windows.into_iter().collect());
         hours.unite();
@@ -286,6 +308,14 @@ impl DayHours {
     }
 
     /// When the window that holds `second` closes, in seconds of the day.
+    ///
+    /// ```
+    /// use sla_planner::engine::DayHours;
+    /// let hours = DayHours::typed(["09:00-18:00".parse()?])?;
+    /// assert_eq!(hours.closing(9 * 3_600), Some(18 * 3_600));
+    /// assert_eq!(hours.closing(18 * 3_600), None);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn closing(&self, second: u32) -> Option<u32> {
         self.0

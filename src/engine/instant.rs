@@ -31,8 +31,17 @@ pub struct Instant(u32);
 
 impl Instant {
     /// 1970-01-01T00:00:00Z.
+    ///
+    /// ```
+    /// assert_eq!(sla_planner::engine::Instant::MIN.to_string(), "1970-01-01T00:00:00Z");
+    /// ```
     pub const MIN: Self = Self(0);
     /// 2100-12-31T23:59:59Z.
+    ///
+    /// ```
+    /// use sla_planner::engine::Instant;
+    /// assert!(Instant::MAX.plus(1).is_err());
+    /// ```
     pub const MAX: Self = Self(4_133_980_799);
 
     /// The instant `seconds` after 1970-01-01T00:00:00Z.

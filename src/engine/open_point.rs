@@ -45,6 +45,11 @@ pub enum OpenPoint {
 
 impl OpenPoint {
     /// All of them, in order.
+    ///
+    /// ```
+    /// use sla_planner::engine::OpenPoint;
+    /// assert!(OpenPoint::ALL.is_sorted());
+    /// ```
     pub const ALL: [Self; 16] = [
         Self::R1,
         Self::R2,

@@ -155,6 +155,13 @@ pub struct DateSpan {
 
 impl DateSpan {
     /// Whether `date` lies inside.
+    ///
+    /// ```
+    /// use sla_planner::engine::Policy;
+    /// let official = Policy::spt_001()?.calendar()?.official.unwrap();
+    /// assert!(!official.contains(official.from.pred_opt().unwrap()));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
     #[must_use]
     pub fn contains(self, date: NaiveDate) -> bool {
         self.from <= date && date <= self.through

@@ -19,6 +19,11 @@ pub struct BasisPoints(pub u32);
 
 impl BasisPoints {
     /// The whole target.
+    ///
+    /// ```
+    /// use sla_planner::engine::BasisPoints;
+    /// assert_eq!(BasisPoints::WHOLE.of(7_200), 7_200);
+    /// ```
     pub const WHOLE: Self = Self(10_000);
 
     /// This share of `target`, rounded up to a whole second (R6).
