@@ -186,25 +186,18 @@ impl std::str::FromStr for TypedHours {
 /// Seconds of the day from `9:00`, `09:00` or `09:00:00`.
 fn read_time(text: &str) -> Result<u32, HoursFault> {
     let mut parts = text.trim().split(':');
-    let mut next = |most: u32| -> Result<Option<u32>, HoursFault> {
-        let Some(part) = parts.next() else {
-            return Ok(None);
-        };
-        let digits =
-            (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        let number: u32 = part
-            .parse()
-            .ok()
-            .filter(|_| digits)
-            .ok_or(HoursFault::Malformed)?;
-        if number > most {
-            return Err(HoursFault::PastMidnight);
-        }
-        Ok(Some(number))
+    let mut next = |digits: std::ops::RangeInclusive<usize>| {
+        let part = parts.next()?;
+        let plain = digits.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        Some(plain.then(|| part.parse::<u32>().ok()).flatten())
     };
-    let hour = next(24)?.ok_or(HoursFault::Malformed)?;
-    let minute = next(59)?.ok_or(HoursFault::Malformed)?;
-    let second = next(59)?.unwrap_or(0);
+    let hour = next(1..=2).flatten().ok_or(HoursFault::Malformed)?;
+    let below_sixty = |part: Option<u32>| {
+        part.filter(|number| *number < 60)
+            .ok_or(HoursFault::Malformed)
+    };
+    let minute = below_sixty(next(2..=2).flatten())?;
+    let second = next(2..=2).map_or(Ok(0), below_sixty)?;
     if parts.next().is_some() {
         return Err(HoursFault::Malformed);
     }
