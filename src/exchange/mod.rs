@@ -10,4 +10,5 @@
     )
 )]
 
+pub mod ics;
 pub mod moment;
