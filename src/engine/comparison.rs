@@ -85,7 +85,8 @@ impl Outcome {
     }
 }
 
-fn combinations(current: Readings) -> impl Iterator<Item = Readings> {
+/// Every combination of R1, R2, R4, R5 and R10; the other points as `current` reads them.
+pub(super) fn combinations(current: Readings) -> impl Iterator<Item = Readings> {
     const CLOCKS: [ClockReading; 3] = [
         ClockReading::AllHours,
         ClockReading::WorkingTime,
@@ -129,7 +130,7 @@ fn combinations(current: Readings) -> impl Iterator<Item = Readings> {
 }
 
 /// The compared points in which two readings differ.
-fn differing(one: Readings, other: Readings) -> Vec<OpenPoint> {
+pub(super) fn differing(one: Readings, other: Readings) -> Vec<OpenPoint> {
     let points = [
         (OpenPoint::R1, one.clock != other.clock),
         (

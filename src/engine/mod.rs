@@ -17,6 +17,7 @@ mod calendar;
 mod clock;
 mod comparison;
 mod counting;
+mod difference;
 mod error;
 mod event;
 mod history;
@@ -46,6 +47,7 @@ pub use calendar::{Calendar, Closure, Counts, DatedHours, DatedKind, DayKind, Ho
 pub use clock::{Basis, Clock, Cycle, Motion, Provisional, Status, Verdict};
 pub use comparison::Outcome;
 pub use counting::{AtClosing, Counting};
+pub use difference::{Explanation, Habit, HelpDesk};
 pub use error::Error;
 pub use event::{Event, EventKind, Rank};
 pub use history::{Fault, History, Pause, Round};

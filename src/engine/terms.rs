@@ -110,6 +110,11 @@ impl Terms {
         )
     }
 
+    /// The same policy on another calendar, read otherwise.
+    pub(crate) fn on(&self, schedule: Arc<Schedule>, readings: Readings) -> Result<Self, Error> {
+        Self::new(Arc::clone(&self.policy), schedule, readings)
+    }
+
     /// The policy.
     ///
     /// ```
