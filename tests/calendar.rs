@@ -320,6 +320,8 @@ fn at_closing_moves_on_over_pauses_too() {
         Ok(at("2026-11-30T12:00:00Z"))
     );
     assert_eq!(due(AtClosing::NextOpening, 0), Ok(ten));
+    let closed = at("2026-11-23T20:00:00Z");
+    assert_eq!(counting(AtClosing::NextOpening).due(closed, 0), Ok(closed));
     assert!(!counting(AtClosing::Closing).counts(pause[0].from));
     assert!(counting(AtClosing::Closing).counts(pause[0].until));
 }

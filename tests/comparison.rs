@@ -74,6 +74,29 @@ fn a_maintenance_night_is_decided_by_r4() {
 }
 
 #[test]
+fn closing_time_is_decided_by_r10() {
+    let policy = Policy::spt_001().expect("the policy is whole");
+    let schedule = Schedule::new(policy.calendar().expect("the calendar is whole"));
+    let readings = Readings {
+        clock: ClockReading::WorkingTime,
+        ..Readings::default()
+    };
+    let terms = Terms::new(Arc::new(policy), Arc::new(schedule), readings).expect("it holds");
+    // 16:00 + 2 h is closing time.
+    let history = History::submitted(at("2026-11-23 16:00"), Rank(2));
+    let outcomes = Outcome::all(&terms, &history, at("2026-11-23 16:00")).expect("it is assessed");
+    let of = |point| {
+        outcomes
+            .iter()
+            .find(|outcome| outcome.decided_by == [point])
+            .map(|outcome| outcome.dues[0])
+    };
+    assert_eq!(outcomes[0].dues[0], at("2026-11-23 18:00"));
+    assert_eq!(of(OpenPoint::R10), Some(at("2026-11-24 09:00")));
+    assert_eq!(of(OpenPoint::R5), None, "no make-up day is near");
+}
+
+#[test]
 fn what_makes_no_difference_is_one_outcome() {
     // A whole working day ahead, from a confirmation that was recorded.
     let events = [

@@ -71,6 +71,7 @@ fn habits_are_named() {
     );
     assert_eq!(found[0].habits, [Habit::NoHolidays]);
     assert_eq!(found[0].points, []);
+    assert_eq!(found[0].departures(), 1);
     // Hours in UTC: 09:00 there is 17:00 in Beijing.
     let found = ways(
         false,

@@ -200,3 +200,47 @@ const fn agrees(shown: Instant, due: Instant) -> bool {
     let (shown, due) = (shown.epoch(), due.epoch());
     shown == due || (shown % 60 == 0 && due / 60 == shown / 60)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AtClosing, Habit, HelpDesk, Readings, ResolutionStart};
+
+    /// Those that count from creation, due at closing or at the next opening, with make-up days or without.
+    fn desks(next_opening: bool, make_up_days: bool, habits: &[Habit]) -> Vec<HelpDesk> {
+        let readings = Readings {
+            resolution_start: ResolutionStart::Submission,
+            at_closing: if next_opening {
+                AtClosing::NextOpening
+            } else {
+                AtClosing::Closing
+            },
+            make_up_days,
+            ..Readings::default()
+        };
+        let desks = HelpDesk::ALL.into_iter();
+        desks.filter(|desk| desk.does(&readings, habits)).collect()
+    }
+
+    #[test]
+    fn each_has_its_rules() {
+        use HelpDesk::{Chatwoot, Frappe, Glpi, Zammad};
+        let no_holidays = [Habit::NoHolidays];
+        assert_eq!(desks(true, true, &[]), [Zammad]);
+        assert_eq!(desks(true, false, &[]), [Zammad, Glpi]);
+        assert_eq!(desks(false, true, &[]), []);
+        assert_eq!(desks(false, false, &[]), [Frappe]);
+        assert_eq!(desks(false, true, &no_holidays), [Chatwoot]);
+        assert_eq!(desks(false, false, &no_holidays), [Chatwoot]);
+        assert_eq!(desks(true, true, &no_holidays), []);
+        assert_eq!(desks(true, false, &no_holidays), []);
+        assert_eq!(desks(true, false, &[Habit::HoursInUtc]), []);
+        assert_eq!(desks(false, false, &Habit::ALL), []);
+        let from_confirmation = Readings::default();
+        let any = HelpDesk::ALL.into_iter();
+        assert_eq!(
+            any.filter(|desk| desk.does(&from_confirmation, &[]))
+                .count(),
+            0
+        );
+    }
+}
