@@ -184,6 +184,58 @@ fn pauses_are_named() {
 }
 
 #[test]
+fn each_pause_has_its_own_reason() {
+    let pause = |beijing: &str, reason: &str| {
+        let reason = reason.to_owned();
+        event(beijing, EventKind::Paused { reason })
+    };
+    let events = [
+        submitted(0, "2026-11-23 09:00"),
+        event("2026-11-23 09:00", EventKind::Confirmed),
+        pause("2026-11-23 09:30", "a"),
+        event("2026-11-23 10:00", EventKind::Resumed),
+        pause("2026-11-23 10:00", "b"),
+        event("2026-11-23 10:30", EventKind::Resumed),
+        pause("2026-11-23 11:00", "c"),
+        event("2026-11-23 11:30", EventKind::Resumed),
+    ];
+    tell(Readings::default(), &events, 1).is(&[
+        "Mon 23 Nov, 09:00–09:30: 24x7, 1800",
+        "Mon 23 Nov, 09:30–10:00: paused (a), 0",
+        "Mon 23 Nov, 10:00–10:30: paused (b), 0",
+        "Mon 23 Nov, 10:30–11:00: 24x7, 1800",
+        "Mon 23 Nov, 11:00–11:30: paused (c), 0",
+        "Mon 23 Nov, 11:30–12:30: 24x7, 3600",
+    ]);
+    // The response does not pause: its stretches are one.
+    tell(
+        Readings::default(),
+        &[events[0].clone(), paused("2026-11-23 09:05")],
+        0,
+    )
+    .is(&["Mon 23 Nov, 09:00–09:15: 24x7, 900"]);
+}
+
+#[test]
+fn paused_while_mitigated() {
+    let events = [
+        submitted(0, "2026-11-23 09:00"),
+        event("2026-11-23 09:00", EventKind::Confirmed),
+        event("2026-11-23 10:00", EventKind::Mitigated),
+        paused("2026-11-23 11:00"),
+        event("2026-11-23 12:00", EventKind::Resumed),
+        event("2026-11-23 13:00", EventKind::Reopened),
+    ];
+    tell(Readings::default(), &events, 1).is(&[
+        "Mon 23 Nov, 09:00–10:00: 24x7, 3600",
+        "Mon 23 Nov, 10:00–11:00: resolved, not yet reopened, 0",
+        "Mon 23 Nov, 11:00–12:00: paused (等客户), 0",
+        "Mon 23 Nov, 12:00–13:00: resolved, not yet reopened, 0",
+        "Mon 23 Nov, 13:00–14:00: 24x7, 3600",
+    ]);
+}
+
+#[test]
 fn reopening_leaves_the_closed_time_out() {
     let events = [
         submitted(0, "2026-11-23 09:00"),

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Why a stretch of time is counted or skipped. Where several hold, the first of this order is named:
-/// closed, paused, maintenance or closure, dated hours or holiday, day off, out of hours.
+/// paused, closed, maintenance or closure, dated hours or holiday, day off, out of hours.
 ///
 /// ```
 /// use sla_planner::engine::{Assessment, History, Instant, Ledger, Policy, Rank, Readings, Reason, Schedule, Terms};
@@ -243,7 +243,7 @@ impl Account<'_> {
         if self.working_time {
             cuts.extend(dates(self.terms.calendar().zone, within));
         }
-        cuts.retain(|cut| within.from < *cut && *cut < within.until);
+        cuts.retain(|cut| within.contains(*cut));
         cuts.extend([within.from, within.until]);
         cuts.sort_unstable();
         cuts.dedup();
@@ -252,16 +252,11 @@ impl Account<'_> {
 
     fn reason(&self, at: Instant) -> Reason {
         if self.clock.pauses.iter().any(|pause| pause.contains(at)) {
-            let pauses = &self.history.pauses;
-            return match pauses
-                .iter()
-                .rfind(|pause| pause.from <= at && pause.until.is_none_or(|until| at < until))
-            {
-                Some(pause) if !self.closed(at) => Reason::Paused {
-                    reason: pause.reason.clone(),
-                },
-                _ => Reason::Closed,
-            };
+            let mut pauses = self.history.pauses.iter();
+            let pause = pauses.find(|pause| pause.span(Instant::MAX).contains(at));
+            return pause.map_or(Reason::Closed, |pause| Reason::Paused {
+                reason: pause.reason.clone(),
+            });
         }
         if self.maintenance.iter().any(|window| window.contains(at)) {
             return Reason::Maintenance;
@@ -294,14 +289,6 @@ impl Account<'_> {
             DayKind::Working if self.counting.timetable.is_open(at) => Reason::WorkingTime,
             DayKind::Working => Reason::OutOfHours,
         }
-    }
-
-    /// Whether the ticket was closed at `at` and reopened later.
-    fn closed(&self, at: Instant) -> bool {
-        let mut rounds = self.clock.earlier.iter().zip(&self.history.rounds);
-        rounds.any(|(cycle, round)| {
-            cycle.stop <= at && round.reopened.is_some_and(|reopened| at < reopened)
-        })
     }
 
     fn rests_on(&self, entries: &[Entry]) -> Vec<OpenPoint> {
