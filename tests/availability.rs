@@ -259,6 +259,11 @@ fn windows_over_a_month_end_are_found_from_either_side() {
         rule.windows(span("2026-02-01T06:00:00Z", "2026-02-02T00:00:00Z")),
         []
     );
+    let zoned = MaintenanceRule::Monthly(rule).in_zone(zone("Asia/Shanghai"));
+    assert_eq!(
+        zoned.windows(january),
+        [span("2026-01-31T14:00:00Z", "2026-01-31T22:00:00Z")]
+    );
     let twice = [
         MaintenanceRule::Monthly(rule),
         MaintenanceRule::Dated(span("2026-02-01T05:00:00Z", "2026-02-01T08:00:00Z")),

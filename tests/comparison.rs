@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use sla_planner::engine::{
-    ClockReading, Event, EventKind, History, Instant, OpenPoint, Outcome, Policy, Rank, Readings,
-    Schedule, Terms,
+    Assessment, ClockReading, Event, EventKind, History, Instant, MaintenanceRule, OpenPoint,
+    Outcome, Policy, Rank, Readings, Schedule, Span, Terms,
 };
 
 fn at(beijing: &str) -> Instant {
@@ -71,6 +71,29 @@ fn a_maintenance_night_is_decided_by_r4() {
     ));
     let suspended = vec![at("2026-12-13 06:15"), at("2026-12-13 08:15")];
     assert!(told.contains(&(vec![OpenPoint::R4], suspended)), "{told:?}");
+}
+
+#[test]
+fn each_reading_gives_what_it_gives_alone() {
+    let mut policy = Policy::spt_001().expect("the policy is whole");
+    let window = Span::new(at("2026-11-23 10:00"), at("2026-11-23 12:00"));
+    policy.maintenance.push(MaintenanceRule::Dated(window));
+    let policy = Arc::new(policy);
+    let terms = |readings| {
+        let calendar = policy.calendar().expect("the calendar is whole");
+        let schedule = Arc::new(Schedule::new(calendar));
+        Terms::new(Arc::clone(&policy), schedule, readings).expect("it holds")
+    };
+    let history = History::submitted(at("2026-11-23 09:30"), Rank(1));
+    let now = at("2026-11-23 09:30");
+    let outcomes = Outcome::all(&terms(Readings::default()), &history, now).expect("assessed");
+    for outcome in &outcomes {
+        for &readings in &outcome.readings {
+            let alone = Assessment::of(&terms(readings), &history, now).expect("assessed");
+            let dues: Vec<Instant> = alone.clocks.iter().map(|clock| clock.due).collect();
+            assert_eq!(outcome.dues, dues, "{readings:?}");
+        }
+    }
 }
 
 #[test]

@@ -142,6 +142,19 @@ fn the_golden_case() {
 }
 
 #[test]
+fn an_instant_of_the_night_is_not_closing_time() {
+    let terms = terms(business_hours());
+    let history = History::read(&[submitted(2, "2026-11-23 17:00")]).expect("a history");
+    let assessment = Assessment::of(&terms, &history, at("2026-11-23 17:00")).expect("assessed");
+    let rests_on = |until: &str| {
+        let ledger = Ledger::of(&terms, &history, &assessment.clocks[0], at(until));
+        ledger.expect("its own terms").rests_on
+    };
+    assert!(!rests_on("2026-11-23 23:00").contains(&OpenPoint::R10));
+    assert!(rests_on("2026-11-23 18:00").contains(&OpenPoint::R10));
+}
+
+#[test]
 fn without_make_up_days_the_saturday_is_a_weekend() {
     let readings = Readings {
         make_up_days: false,

@@ -74,6 +74,18 @@ fn clock(readings: Readings, events: &[Event], now: &str, target: usize) -> (Ter
     (terms, clock)
 }
 
+#[test]
+fn priorities_by_rank() {
+    let policy = Policy::spt_001().expect("the policy is whole");
+    let ids: Vec<&str> = policy
+        .ranks()
+        .filter_map(|rank| policy.priority(rank))
+        .map(|priority| priority.id.as_str())
+        .collect();
+    assert_eq!(ids, ["P0", "P1", "P2", "P3", "P4"]);
+    assert!(policy.priority(Rank(5)).is_none());
+}
+
 /// A ticket of `rank` submitted at `start` is to be answered by `response` and, projected, solved by `resolution`.
 #[track_caller]
 fn case(readings: Readings, rank: u8, start: &str, response: &str, resolution: &str) {
