@@ -40,6 +40,17 @@
     document.getElementById("failed")?.removeAttribute("hidden");
   };
 
+  // The details are a program of their own, fetched when they are asked for.
+  document.addEventListener("sla-planner:details", () => {
+    const { details } = document.getElementById("boot").dataset;
+    import(address(`${details}.js`))
+      .then((glue) => glue.default({ module_or_path: address(`${details}_bg.wasm`) }))
+      .catch((error) => {
+        console.error(error);
+        document.dispatchEvent(new CustomEvent("sla-planner:details-failed", { detail: "" }));
+      });
+  });
+
   dress(remembered());
   start().catch(apologise);
 }

@@ -1,10 +1,16 @@
 //! The page: the only part that knows a browser.
+//!
+//! It is two programs. The main one asks, answers, and keeps the plan, the settings and the clock. The
+//! details explain the answer; they are fetched when there is one, and are told what the main one knows.
 #![allow(unreachable_pub, reason = "the component macro makes its items pub")]
 
 use leptos::prelude::*;
 
 mod browser;
 mod check;
+mod command;
+mod details;
+mod keys;
 mod parts;
 mod state;
 
@@ -15,18 +21,35 @@ use state::Page;
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    mount_to(document::mount_point(), App).forget();
+    mount_to(document::mount_point("app"), App).forget();
     document::clear_shell();
+}
+
+/// Shows the details in their place.
+pub fn start_details() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    mount_to(document::mount_point("details"), Following).forget();
+}
+
+/// Has `page` at hand for every view. The script that started this says so where there is none.
+fn provide(page: Result<Page, crate::engine::Error>) -> Page {
+    match page {
+        Ok(page) => {
+            provide_context(page);
+            page
+        }
+        Err(_) => wasm_bindgen::throw_str("The contract in the program is damaged."),
+    }
 }
 
 /// The whole page.
 #[component]
 fn App() -> AnyView {
-    match Page::open() {
-        Ok(page) => provide_context(page),
-        // The script that started this shows the static page's apology.
-        Err(_) => wasm_bindgen::throw_str("The contract in the program is damaged."),
-    }
+    let page = provide(Page::open());
+    state::serve(page, command::run);
+    state::open_links(page);
+    keys::listen(page);
     view! {
         <parts::Header/>
         <main class="main" id="main" tabindex="-1">
@@ -35,4 +58,11 @@ fn App() -> AnyView {
         <parts::Footer/>
     }
     .into_any()
+}
+
+/// The details.
+#[component]
+fn Following() -> AnyView {
+    provide(Page::follow());
+    view! { <details::Details/> }.into_any()
 }

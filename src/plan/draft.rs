@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::engine::{Event, EventKind, Expected, Instant, Misread, Node, Rank, Zone, keyed};
+use super::happening;
+use crate::engine::{
+    Error, Event, EventKind, Expected, History, Instant, Misread, Node, Rank, Zone,
+};
 
 /// When the ticket was submitted, as it was understood when it was typed. Kept so that `17:50` or `2h ago`
 /// still means the same tomorrow.
@@ -19,34 +22,6 @@ pub struct Submission {
     pub cut: bool,
 }
 
-/// What can be marked as having happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// The first reply.
-    Replied,
-    /// The problem was confirmed.
-    Confirmed,
-    /// It was resolved.
-    Resolved,
-}
-
-keyed!(Mark: Replied = "replied", Confirmed = "confirmed", Resolved = "resolved");
-
-impl Mark {
-    /// All of them, in their usual order.
-    pub const ALL: [Self; 3] = [Self::Replied, Self::Confirmed, Self::Resolved];
-
-    /// The event it stands for.
-    #[must_use]
-    pub const fn event(self) -> EventKind {
-        match self {
-            Self::Replied => EventKind::FirstReply,
-            Self::Confirmed => EventKind::Confirmed,
-            Self::Resolved => EventKind::Resolved,
-        }
-    }
-}
-
 /// The ticket being checked, as entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -57,43 +32,121 @@ pub struct Draft {
     pub zone: Option<Zone>,
     /// What was understood; none while nothing is.
     pub submission: Option<Submission>,
-    /// The priority; none until chosen.
+    /// The priority it was submitted with; none until chosen.
     pub priority: Option<Rank>,
-    /// What happened, each at its instant.
-    pub marks: Vec<(Mark, Instant)>,
+    /// What happened since, each with a sequence number of its own, in the order of those.
+    #[serde(serialize_with = "happening::write")]
+    pub events: Vec<Event>,
 }
 
 impl Draft {
-    /// When `mark` happened.
+    /// The event with this sequence number.
     #[must_use]
-    pub fn marked(&self, mark: Mark) -> Option<Instant> {
-        self.marks
-            .iter()
-            .find(|(marked, _)| *marked == mark)
-            .map(|&(_, at)| at)
+    pub fn event(&self, sequence: u32) -> Option<&Event> {
+        let mut events = self.events.iter();
+        events.find(|event| event.sequence == Some(sequence))
     }
 
-    /// Marks that it happened at `at`, or takes the mark off.
-    pub fn set_mark(&mut self, mark: Mark, at: Option<Instant>) {
-        self.marks.retain(|(marked, _)| *marked != mark);
-        self.marks.extend(at.map(|at| (mark, at)));
+    /// Everything that happened, the submission with `priority` first; none while that is not understood.
+    #[must_use]
+    pub fn happened(&self, priority: Rank) -> Option<Vec<Event>> {
+        let submitted = Event {
+            at: self.submission?.at,
+            sequence: Some(0),
+            kind: EventKind::Submitted { priority },
+        };
+        Some(
+            [submitted]
+                .into_iter()
+                .chain(self.events.iter().cloned())
+                .collect(),
+        )
     }
 
-    /// The ticket's events with `priority`; none while the submission is not understood.
+    /// The history with `priority`; none while the submission is not understood.
     #[must_use]
-    pub fn events(&self, priority: Rank) -> Option<Vec<Event>> {
-        let submission = self.submission?;
-        let submitted = Event::new(submission.at, EventKind::Submitted { priority });
-        let marks = self
-            .marks
-            .iter()
-            .map(|(mark, at)| Event::new(*at, mark.event()));
-        Some(std::iter::once(submitted).chain(marks).collect())
+    pub fn history(&self, priority: Rank) -> Option<Result<History, Error>> {
+        self.happened(priority).map(|events| History::read(&events))
+    }
+
+    /// Which of `kinds` can happen at `at` without contradicting what is entered.
+    #[must_use]
+    pub fn possible(&self, kinds: Vec<EventKind>, at: Instant) -> Vec<EventKind> {
+        let happened = self.priority.and_then(|rank| self.happened(rank));
+        let Some(happened) = happened else {
+            return Vec::new();
+        };
+        let fits = |kind: &EventKind| {
+            let added = Event {
+                at,
+                sequence: Some(self.next()),
+                kind: kind.clone(),
+            };
+            let mut events = happened.clone();
+            events.push(added);
+            History::read(&events).is_ok()
+        };
+        kinds.into_iter().filter(fits).collect()
+    }
+
+    /// The sequence number of the next event.
+    fn next(&self) -> u32 {
+        let numbers = self.events.iter().filter_map(|event| event.sequence);
+        numbers.max().map_or(1, |last| last.saturating_add(1))
+    }
+
+    /// Adds that `kind` happened at `at`.
+    pub(super) fn add(&mut self, at: Instant, kind: EventKind) {
+        let sequence = Some(self.next());
+        self.events.push(Event { at, sequence, kind });
+    }
+
+    /// A draft from its place in a document.
+    pub(super) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        let read = |given: &Node<'_>| happening::read(given);
+        let mut draft = Self {
+            text: node.key("text").text()?,
+            zone: node
+                .key("zone")
+                .optional(|zone| zone.parsed(Expected::Zone))?,
+            submission: node.key("submission").optional(Submission::read)?,
+            priority: node
+                .key("priority")
+                .optional(|rank| rank.number().map(Rank))?,
+            events: Vec::new(),
+        };
+        let events = node.key("events").optional(|events| events.list(read))?;
+        draft.keep(events.unwrap_or_default());
+        Ok(draft)
+    }
+
+    /// A draft of schema 1, which knew three marks.
+    pub(super) fn read_marks(node: &Node<'_>) -> Result<Self, Misread> {
+        let mut draft = Self::read(node)?;
+        let marks = node
+            .key("marks")
+            .optional(|marks| marks.list(happening::read_mark))?;
+        draft.keep(marks.unwrap_or_default());
+        Ok(draft)
+    }
+
+    /// Takes `events`; one whose number is missing or taken gets the next.
+    fn keep(&mut self, events: Vec<Event>) {
+        for event in events {
+            let taken = |number| number == 0 || self.event(number).is_some();
+            if event.sequence.is_none_or(taken) {
+                self.add(event.at, event.kind);
+            } else {
+                self.events.push(event);
+            }
+        }
+        self.events.sort_by_key(|event| event.sequence);
     }
 }
 
 impl Submission {
-    fn read(node: &Node<'_>) -> Result<Self, Misread> {
+    /// A submission from its place in a document.
+    pub(super) fn read(node: &Node<'_>) -> Result<Self, Misread> {
         Ok(Self {
             at: node.key("at").parsed(Expected::Instant)?,
             zone_written: node.key("zoneWritten").flag()?,
@@ -103,26 +156,69 @@ impl Submission {
     }
 }
 
-impl Draft {
-    /// A draft from its place in a document.
-    pub(super) fn read(node: &Node<'_>) -> Result<Self, Misread> {
-        Ok(Self {
-            text: node.key("text").text()?,
-            zone: node
-                .key("zone")
-                .optional(|zone| zone.parsed(Expected::Zone))?,
-            submission: node.key("submission").optional(Submission::read)?,
-            priority: node
-                .key("priority")
-                .optional(|rank| rank.number().map(Rank))?,
-            marks: node.key("marks").list(mark)?,
-        })
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::{Draft, Submission};
+    use crate::engine::{EventKind, Instant, Rank};
 
-fn mark(node: &Node<'_>) -> Result<(Mark, Instant), Misread> {
-    Ok((
-        Mark::read(&node.place(0))?,
-        node.place(1).parsed(Expected::Instant)?,
-    ))
+    fn instant(text: &str) -> Instant {
+        text.parse().expect("an instant")
+    }
+
+    fn draft() -> Draft {
+        Draft {
+            submission: Some(Submission {
+                at: instant("2026-02-14T17:50:00+08:00"),
+                zone_written: false,
+                filled_in: false,
+                cut: false,
+            }),
+            priority: Some(Rank(2)),
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn what_can_happen_next_depends_on_what_happened() {
+        let now = instant("2026-02-14T18:00:00+08:00");
+        let kinds = || {
+            let reason = String::new();
+            vec![
+                EventKind::FirstReply,
+                EventKind::Paused { reason },
+                EventKind::Resumed,
+                EventKind::Resolved,
+                EventKind::Reopened,
+            ]
+        };
+        let mut draft = draft();
+        let reason = String::new();
+        let open = [
+            EventKind::FirstReply,
+            EventKind::Paused { reason },
+            EventKind::Resolved,
+        ];
+        assert_eq!(draft.possible(kinds(), now), open);
+        draft.add(now, EventKind::FirstReply);
+        draft.add(now, EventKind::Resolved);
+        assert_eq!(draft.possible(kinds(), now), [EventKind::Reopened]);
+        let before = instant("2026-02-14T17:49:59+08:00");
+        assert_eq!(draft.possible(kinds(), before), []);
+        assert_eq!(Draft::default().possible(kinds(), now), []);
+    }
+
+    #[test]
+    fn every_event_has_a_number_of_its_own() {
+        let now = instant("2026-02-14T18:00:00+08:00");
+        let mut draft = draft();
+        draft.add(now, EventKind::Confirmed);
+        draft.add(now, EventKind::FirstReply);
+        let numbers: Vec<_> = draft.events.iter().map(|event| event.sequence).collect();
+        assert_eq!(numbers, [Some(1), Some(2)]);
+        assert_eq!(
+            draft.event(2).map(|event| &event.kind),
+            Some(&EventKind::FirstReply)
+        );
+        assert_eq!(draft.event(3), None);
+    }
 }

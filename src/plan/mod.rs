@@ -2,6 +2,13 @@
 
 mod document;
 mod draft;
+mod edit;
+mod happening;
+mod journal;
+mod wire;
 
 pub use document::{Plan, SCHEMA, Unreadable};
-pub use draft::{Draft, Mark, Submission};
+pub use draft::{Draft, Submission};
+pub use edit::{Edit, Subject};
+pub use happening::{LONGEST_REASON, key as event_key};
+pub use journal::Journal;

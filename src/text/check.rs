@@ -18,7 +18,41 @@ phrases! {
     /// The heading of the answer, for screen readers.
     ANSWER: "答案", "The answer";
     /// The button that copies the answer.
-    COPY: "复制这句话", "Copy this sentence";
+    COPY: "复制", "Copy";
+    /// The button that copies it in the other language.
+    COPY_OTHER: "复制英文", "复制中文";
+    /// The button that saves a calendar file.
+    CALENDAR: "存日历", "Save to calendar";
+    /// The button that makes a link.
+    SHARE: "分享", "Share";
+    /// The button that prints.
+    PRINT: "打印", "Print";
+    /// The name of these buttons together.
+    HAND_ON: "把结论交给别人", "Hand the answer on";
+    /// While the details are fetched.
+    DETAILS_COMING: "正在载入明细 …", "Fetching the details …";
+    /// When they cannot be fetched.
+    DETAILS_FAILED: "明细没有载入，上面的答案不受影响。请检查网络后再试。",
+        "The details did not load; the answer above is not affected. Check the network and try again.";
+    /// Tries again.
+    TRY_AGAIN: "再试一次", "Try again";
+    /// While a link is opened.
+    OPENING: "正在打开链接里的工单 …", "Opening the ticket in the link …";
+    /// Somebody else's ticket is shown.
+    VISITING: "这是别人分享的工单，只读；你自己的内容没有动。",
+        "This is a ticket somebody shared with you, to read only; your own is untouched.";
+    /// Takes it over.
+    COPY_TO_MINE: "复制到我这里", "Copy to mine";
+    /// Goes back to one's own.
+    BACK_TO_MINE: "回到我自己的", "Back to mine";
+    /// Takes a step back.
+    UNDO: "撤销", "Undo";
+    /// Does it again.
+    REDO: "重做", "Redo";
+    /// Opens the palette.
+    COMMANDS: "命令", "Commands";
+    /// Opens the help.
+    HELP: "帮助", "Help";
     /// After it was copied.
     COPIED: "已复制", "Copied";
     /// When copying is refused.
@@ -65,30 +99,10 @@ phrases! {
     TOLD: "通知谁", "Who is told";
     /// A threshold of the past.
     PASSED: "已过", "Passed";
-    /// The heading of the events.
-    EVENTS: "发生了什么", "What happened";
-    /// The submission.
-    SUBMITTED: "提交", "Submitted";
-    /// The first reply.
-    REPLIED: "首次回复", "First reply";
-    /// The confirmation.
-    CONFIRMED: "确认问题", "Confirmed";
-    /// The resolution.
-    RESOLVED: "解决", "Resolved";
-    /// Marks that it happened now.
-    REPLIED_NOW: "已回复：现在", "Replied now";
-    /// Marks that it happened now.
-    CONFIRMED_NOW: "已确认：现在", "Confirmed now";
-    /// Marks that it happened now.
-    RESOLVED_NOW: "已解决：现在", "Resolved now";
-    /// Opens the field for a time.
-    AT_A_TIME: "指定时间", "At a time";
     /// Keeps the time in the field.
     KEEP: "记下", "Keep";
     /// Closes the field.
     CANCEL: "取消", "Cancel";
-    /// Takes a mark off.
-    TAKE_BACK: "撤回", "Take back";
     /// The heading of the readings.
     READINGS: "合同没有写死的地方", "What the contract leaves open";
     /// The reading in force.

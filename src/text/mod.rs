@@ -3,10 +3,12 @@
 mod answer;
 pub mod card;
 pub mod check;
+mod command;
 pub mod countdown;
 mod duration;
 pub mod echo;
 mod error;
+pub mod event;
 pub mod footer;
 mod lang;
 pub mod ledger;
@@ -17,9 +19,11 @@ pub mod point;
 pub mod reading;
 pub mod standing;
 pub mod status;
+pub mod step;
 mod time;
 
 pub use answer::{Reader, answer};
+pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, event_name};
 pub use lang::Lang;

@@ -7,7 +7,8 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn document() -> Option<Document> {
+/// The document.
+pub(in crate::app) fn document() -> Option<Document> {
     window()?.document()
 }
 
@@ -15,10 +16,10 @@ fn root() -> Option<Element> {
     document()?.document_element()
 }
 
-/// Where the page is mounted.
-pub(in crate::app) fn mount_point() -> HtmlElement {
+/// Where the program whose place is called `id` is mounted.
+pub(in crate::app) fn mount_point(id: &str) -> HtmlElement {
     document()
-        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|document| document.get_element_by_id(id))
         .and_then(|element| element.dyn_into().ok())
         .or_else(|| document()?.body())
         .expect("a page has a body")
@@ -55,6 +56,33 @@ pub(in crate::app) fn set_title(title: &str) {
 /// Whether nobody can see the page.
 pub(in crate::app) fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
+}
+
+/// What stands after `#` in the address; empty where nothing does.
+pub(in crate::app) fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The address of the page without what stands after `#`.
+pub(in crate::app) fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Takes a link out of the address, without a step back to it.
+pub(in crate::app) fn forget_fragment() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/check"));
+    }
+}
+
+/// Opens the browser's print dialog.
+pub(in crate::app) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// Puts the focus on the element with this id, when there is one.

@@ -1,5 +1,6 @@
 //! Adapters, one for each facility of the browser.
 
+pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod document;
 pub(super) mod intl;

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::parts::{If, text, whether};
-use super::state::{Answer, Page};
+use super::state::{Answer, Page, Shown};
 use crate::text::{check as words, error};
 
 mod clock;
+mod details_place;
 mod echo;
 mod events;
 mod five;
+mod moment_field;
 mod notice;
 mod priority;
 mod question;
@@ -17,6 +19,9 @@ mod readings;
 mod sentence;
 mod thresholds;
 mod time_field;
+
+pub(super) use events::Events;
+pub(super) use readings::Readings;
 
 /// The view.
 #[component]
@@ -29,28 +34,27 @@ pub(super) fn Check() -> AnyView {
             _ => String::new(),
         })
     });
-    let entered = move || {
-        page.plan
-            .with(|plan| plan.draft.submission.is_some() && plan.draft.priority.is_some())
-    };
+    let refused = whether(move || page.keeper.shown() == Shown::Refused);
+    let visiting = whether(move || page.keeper.visiting());
     view! {
         <notice::Trouble/>
-        <div class="ask">
-            <time_field::TimeField/>
-            <priority::Priorities/>
-        </div>
+        <notice::Visit/>
+        <If when=whether(move || !refused.get())>
+            <fieldset class="ask" disabled=visiting>
+                <legend class="unseen">{page.say(words::QUESTION)}</legend>
+                <time_field::TimeField/>
+                <priority::Priorities/>
+            </fieldset>
+        </If>
         <div class="error" role="alert" id="contradiction">{wrong}</div>
-        <If when=whether(move || !answered.get())>
+        <If when=whether(move || !answered.get() && !refused.get())>
             <five::Five/>
             <thresholds::WhoIsTold/>
         </If>
         <If when=answered>
             <Answered/>
         </If>
-        <If when=whether(entered)>
-            <events::Events/>
-        </If>
-        <readings::Readings/>
+        <details_place::DetailsPlace/>
     }
     .into_any()
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{If, text, whether};
-use crate::app::state::Page;
+use crate::app::parts::{If, press, text, whether};
+use crate::app::state::{Page, Shown};
+use crate::plan::Edit;
 use crate::text::{check as words, notice};
 
 /// What is wrong with keeping the plan.
@@ -18,6 +19,38 @@ pub(super) fn Trouble() -> AnyView {
     });
     view! {
         <div class="notice" role="alert">{said}</div>
+    }
+    .into_any()
+}
+
+/// That somebody else's ticket is shown, and the ways from there to one's own.
+#[component]
+pub(super) fn Visit() -> AnyView {
+    let page = Page::get();
+    let opening = whether(move || page.keeper.shown() == Shown::Opening);
+    let visiting = whether(move || matches!(page.keeper.shown(), Shown::Visit(_)));
+    let take = move || {
+        if let Shown::Visit(plan) = untrack(|| page.keeper.shown()) {
+            page.leave();
+            page.edit(Edit::Replace(plan));
+        }
+    };
+    view! {
+        <If when=opening>
+            <div class="notice" role="status"><p>{page.say(words::OPENING)}</p></div>
+        </If>
+        <If when=visiting>
+            <div class="notice" id="visit" role="status">
+                <p><strong>{page.say(words::VISITING)}</strong></p>
+                <p>
+                    <button class="key" type="button" id="copy-to-mine" on:click=press(take)>{page.say(words::COPY_TO_MINE)}</button>
+                    " "
+                    <button class="quiet" type="button" id="back-to-mine" on:click=press(move || page.leave())>
+                        {page.say(words::BACK_TO_MINE)}
+                    </button>
+                </p>
+            </div>
+        </If>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::parts::{change, text, whether};
 use crate::app::state::Page;
+use crate::plan::Edit;
 use crate::text::check as words;
 
 /// The priorities of the policy.
@@ -16,7 +17,7 @@ pub(super) fn Priorities() -> AnyView {
         .ranks()
         .zip(policy.priorities)
         .map(|(rank, priority)| {
-            let choose = move || page.plan.update(|plan| plan.draft.priority = Some(rank));
+            let choose = move || page.edit(Edit::Priority(rank));
             let (name, definition) = (priority.name, page.name(priority.definition));
             let id = priority.id.clone();
             let title = text(move || format!("{id} {}", page.lang().of(&name)));

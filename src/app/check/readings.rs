@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::parts::{change, field};
 use crate::app::state::{Answer, Page};
 use crate::engine::{ClockReading, Readings as Chosen, ResolutionStart};
+use crate::plan::Edit;
 use crate::text::card::ReadingCard;
 use crate::text::{Phrase, check as words, reading as names};
 
@@ -119,14 +120,14 @@ const POINTS: &[Point] = &[
 
 /// The open points that touch a deadline.
 #[component]
-pub(super) fn Readings() -> AnyView {
+pub(in crate::app) fn Readings() -> AnyView {
     let page = Page::get();
     let points = POINTS
         .iter()
         .map(|point| view! { <PointRow point/> })
         .collect_view();
     view! {
-        <section class="section readings" aria-labelledby="readings-title">
+        <section class="section readings" id="readings" tabindex="-1" aria-labelledby="readings-title">
             <h2 id="readings-title">
                 {page.say(words::READINGS)} " " <span class="label">{page.service_name()}</span>
             </h2>
@@ -172,8 +173,8 @@ fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
     });
     let card = Memo::new(move |_| card(page, alternative, in_force.get()).unwrap_or_default());
     let choose = move || {
-        page.plan
-            .update(|plan| plan.readings = (alternative.with)(plan.readings))
+        let readings = page.plan.with_untracked(|plan| plan.readings);
+        page.edit(Edit::Read((alternative.with)(readings)));
     };
     let lines = move || {
         let line = |(name, at)| view! { <small>{name} " " <b>{at}</b></small> }.into_any();

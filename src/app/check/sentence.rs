@@ -1,55 +1,41 @@
-//! The answer as one sentence that can be copied.
+//! The answer as one sentence, and how to hand it on.
 
 use leptos::prelude::*;
 
-use crate::app::browser::clipboard;
+use crate::app::command;
 use crate::app::parts::{press, text};
 use crate::app::state::Page;
-use crate::text::{answer, check as words};
+use crate::text::{Command, Phrase, check as words};
 
-/// The sentence and its copy button.
+/// The sentence, and keys that copy it, save it, share it and print it.
 #[component]
 pub(super) fn Sentence() -> AnyView {
     let page = Page::get();
-    let sentence = Memo::new(move |_| {
-        let submitted = page.plan.with(|plan| plan.draft.submission);
-        page.terms.with(|terms| {
-            page.answer.with(|found| match (found.one(), submitted) {
-                (Some(assessment), Some(submission)) => {
-                    answer(&page.reader(), terms, assessment, submission.at)
-                }
-                _ => String::new(),
-            })
-        })
-    });
-    let copied: RwSignal<Option<bool>> = RwSignal::new(None);
-    Effect::new(move |_| {
-        sentence.track();
-        copied.set(None);
-    });
-    let copy = move || {
-        let text = sentence.get_untracked();
-        leptos::task::spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            let _ = copied.try_set(Some(done));
-        });
+    let sentence = Memo::new(move |_| command::sentence(page, page.lang()));
+    let key = move |command: Command, label: Phrase| {
+        let act = press(move || command::run(page, command));
+        view! { <button class="key" type="button" data-command=command.key() on:click=act>{page.say(label)}</button> }
+            .into_any()
     };
-    let outcome = text(move || {
-        let phrase = match copied.get() {
-            None => return String::new(),
-            Some(true) => words::COPIED,
-            Some(false) => words::NOT_COPIED,
-        };
-        phrase.say(page.lang()).to_owned()
+    let keys = [
+        (Command::Copy, words::COPY),
+        (Command::CopyOther, words::COPY_OTHER),
+        (Command::Calendar, words::CALENDAR),
+        (Command::Share, words::SHARE),
+        (Command::Print, words::PRINT),
+    ]
+    .map(|(command, label)| key(command, label));
+    let said = text(move || {
+        let said = page.said.get();
+        said.map_or("", |phrase| phrase.say(page.lang())).to_owned()
     });
     view! {
         <div class="saying">
             <p class="sentence" id="sentence">{sentence}</p>
-            <p>
-                <button class="key" type="button" on:click=press(copy)>{page.say(words::COPY)}</button>
-                " "
-                <span class="soft" role="status">{outcome}</span>
-            </p>
+            <div class="hand-on" role="group" aria-label=page.say(words::HAND_ON)>
+                {keys}
+                <span class="soft" id="said" role="status">{said}</span>
+            </div>
         </div>
     }
     .into_any()

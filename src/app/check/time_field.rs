@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::echo::Echo;
 use super::question::{Choices, Pick};
 use crate::app::browser::document;
-use crate::app::parts::{If, press, text, whether};
+use crate::app::parts::{If, change, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Rank, Zone};
 use crate::exchange::moment::{
     Choice, Context, DateOrder, Meaning, Moment, Unclear, Written, read_paste,
 };
-use crate::plan::Submission;
+use crate::plan::{Edit, Submission};
 use crate::text::{check as words, echo};
 
 /// The field and what it says back.
@@ -62,6 +62,7 @@ pub(super) fn TimeField() -> AnyView {
                     aria-invalid=wrong
                     prop:value=typed
                     on:input:target=move |event| field.typed(&event.target().value())
+                    on:change=change(move || page.keeper.end_stroke())
                 />
                 <button class="key" type="button" on:click=press(move || field.now())>
                     {page.say(words::NOW)}
@@ -143,11 +144,11 @@ impl Field {
             .priority
             .filter(|number| usize::from(*number) < known)
             .map(Rank);
-        self.page.plan.update(|plan| {
-            plan.draft.text = text.to_owned();
-            plan.draft.zone = zone;
-            plan.draft.submission = paste.moment.as_ref().ok().map(submission);
-            plan.draft.priority = priority.or(plan.draft.priority);
+        self.page.edit(Edit::Typed {
+            text: text.to_owned(),
+            zone,
+            submission: paste.moment.as_ref().ok().map(submission),
+            priority,
         });
         self.unclear.set(paste.moment.err());
     }
@@ -172,10 +173,7 @@ impl Field {
         if let Meaning::Date(_, order) = choice.meaning {
             self.order.set(Some(order));
         }
-        let chosen = submission(&choice.moment);
-        self.page
-            .plan
-            .update(|plan| plan.draft.submission = Some(chosen));
+        self.page.edit(Edit::Meant(submission(&choice.moment)));
         self.unclear.set(None);
         document::focus("time");
     }

@@ -3,9 +3,13 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
-use super::{Segment, text, whether};
-use crate::app::state::{Pace, Page, Theme};
-use crate::text::{Lang, check, page as words, short_date, whole_clock_time, zone_name};
+use super::{Segment, press, text, whether};
+use crate::app::command;
+use crate::app::state::{Keeper, Pace, Page, Theme};
+use crate::plan::Subject;
+use crate::text::{
+    Command, Lang, Phrase, check, page as words, short_date, step, whole_clock_time, zone_name,
+};
 
 /// The bar at the top.
 #[component]
@@ -20,6 +24,7 @@ pub(in crate::app) fn Header() -> AnyView {
                 <Paces/>
             </div>
             <div class="settings">
+                <Steps/>
                 <Languages/>
                 <Themes/>
             </div>
@@ -68,6 +73,48 @@ fn Paces() -> AnyView {
             <legend class="unseen">{page.say(words::REFRESH)}</legend>
             <div class="segments">{segments}</div>
         </fieldset>
+    }
+    .into_any()
+}
+
+/// Taking the last step back, doing it again, and everything else by name.
+#[component]
+fn Steps() -> AnyView {
+    let page = Page::get();
+    let key = move |command: Command, phrase: Phrase, of: fn(Keeper) -> Option<Subject>| {
+        let subject = Memo::new(move |_| of(page.keeper));
+        let label = text(move || {
+            let about = subject.with(|subject| {
+                subject
+                    .as_ref()
+                    .map(|subject| step::about(page.lang(), subject))
+            });
+            let name = phrase.say(page.lang());
+            about.map_or_else(|| name.to_owned(), |about| format!("{name}: {about}"))
+        });
+        view! {
+            <button
+                class="quiet"
+                type="button"
+                data-command=command.key()
+                aria-label=label
+                title=label
+                disabled=whether(move || subject.with(Option::is_none))
+                on:click=press(move || command::run(page, command))
+            >
+                {page.say(phrase)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="steps">
+            {key(Command::Undo, check::UNDO, Keeper::undoable)}
+            {key(Command::Redo, check::REDO, Keeper::redoable)}
+            <button class="quiet" type="button" data-command="palette" on:click=press(move || command::run(page, Command::Palette))>
+                {page.say(check::COMMANDS)}
+            </button>
+        </div>
     }
     .into_any()
 }

@@ -16,4 +16,4 @@ pub(super) use header::Header;
 pub(super) use press::{change, press};
 pub(super) use shape::Shape;
 pub(super) use text::{If, field, text, whether, word};
-pub(super) use time::Moment;
+pub(super) use time::{At, Moment};

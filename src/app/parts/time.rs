@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::text;
 use crate::app::state::Page;
+use crate::engine::Instant;
+use crate::text::card::Times;
 
 /// An instant in the service zone and, where the reader's clock differs, in theirs below it. The service
 /// zone is named unless a heading names it for several.
@@ -27,4 +30,20 @@ pub(in crate::app) fn Moment(
         <small>{reader}</small>
     }
     .into_any()
+}
+
+/// An instant that is given as such; nothing while there is none.
+#[component]
+pub(in crate::app) fn At(at: Signal<Option<Instant>>) -> AnyView {
+    let page = Page::get();
+    let part = move |get: fn(Times) -> String| {
+        text(move || {
+            let times = at
+                .get()
+                .map(|at| Times::of(&page.reader(), page.service(), at));
+            get(times.unwrap_or_default())
+        })
+    };
+    view! { <Moment iso=part(|times| times.iso) service=part(|times| times.service) reader=part(|times| times.reader)/> }
+        .into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::engine::{Assessment, Error, History, Instant, Rank, Terms};
+use crate::engine::{Assessment, Error, Instant, Rank, Terms};
 use crate::plan::Draft;
 
 /// Terms that compare by identity, so that signals can hold them.
@@ -40,8 +40,7 @@ impl Answer {
     /// The answer to `draft` under `terms`.
     pub(in crate::app) fn to(draft: &Draft, terms: &Terms, now: Instant) -> Self {
         let assess = |rank| {
-            let events = draft.events(rank)?;
-            let history = History::read(&events);
+            let history = draft.history(rank)?;
             Some(history.and_then(|history| Assessment::of(terms, &history, now)))
         };
         match draft.priority {

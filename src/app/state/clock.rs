@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::app::browser::{document, time};
-use crate::engine::Instant;
+use crate::engine::{Instant, keyed};
 
 /// How often the page shows the time anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(in crate::app) enum Pace {
     /// Not at all.
     Held,
 }
+
+keyed!(Pace: Second = "second", Minute = "minute", Held = "held");
 
 impl Pace {
     fn seconds(self) -> Option<u32> {
@@ -68,6 +70,12 @@ impl PageClock {
     pub(in crate::app) fn set_pace(self, pace: Pace) {
         self.pace.set(pace);
         self.tick();
+    }
+
+    /// Holds the time shown, or lets it go on.
+    pub(in crate::app) fn hold(self) {
+        let held = self.pace.get_untracked() == Pace::Held;
+        self.set_pace(if held { Pace::Second } else { Pace::Held });
     }
 
     /// Reads the system's clock once, whatever the pace: something has just happened now.

@@ -2,10 +2,16 @@
 
 mod answer;
 mod clock;
+pub(super) mod details;
+mod keeper;
 mod page;
 mod settings;
+mod wish;
 
 pub(super) use answer::{Answer, Read};
 pub(super) use clock::{Pace, PageClock};
+pub(super) use details::{Coming, Details};
+pub(super) use keeper::{Keeper, Shown, open_links, serve};
 pub(super) use page::Page;
-pub(super) use settings::{Settings, Theme};
+pub(super) use settings::{Kept, Settings, Theme};
+pub(super) use wish::{STATE, State, WISH, Wish};

@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Answer, PageClock, Read, Settings};
-use crate::app::browser::{storage, time};
-use crate::engine::{Bilingual, Error, HolidaySet, Policy, Readings, Schedule, Terms, Zone};
-use crate::plan::{Plan, Unreadable};
-use crate::text::{Lang, Phrase, Reader, check, zone_name};
-
-/// Where the plan is kept.
-const KEY: &str = "sla-planner.plan";
-/// Where one that cannot be read is set aside, before the second it happened.
-const ASIDE: &str = "sla-planner.plan.aside.";
+use super::{Answer, Details, Keeper, PageClock, Read, STATE, Settings, Shown, State, Wish};
+use crate::app::browser::{channel, document};
+use crate::engine::{
+    Bilingual, Error, History, HolidaySet, Policy, Readings, Schedule, Terms, Zone,
+};
+use crate::plan::{Edit, Plan};
+use crate::text::{Lang, Phrase, Reader, zone_name};
 
 /// Everything the page knows.
 #[derive(Clone, Copy)]
@@ -22,27 +19,66 @@ pub(in crate::app) struct Page {
     pub(in crate::app) clock: PageClock,
     /// The settings.
     pub(in crate::app) settings: Settings,
-    /// The user's document.
-    pub(in crate::app) plan: RwSignal<Plan>,
+    /// Who keeps the plan.
+    pub(in crate::app) keeper: Keeper,
+    /// The document shown.
+    pub(in crate::app) plan: Memo<Plan>,
     /// The contract as it is read.
     pub(in crate::app) terms: Memo<Read>,
     /// The answer to what was entered.
     pub(in crate::app) answer: Memo<Answer>,
     /// What is wrong with keeping the plan.
     pub(in crate::app) trouble: RwSignal<Option<Phrase>>,
+    /// What was done last, for those who listen.
+    pub(in crate::app) said: RwSignal<Option<Phrase>>,
+    /// The program of the details.
+    pub(in crate::app) details: Details,
 }
 
 impl Page {
-    /// The page as it was left.
+    /// The page as it was left: for the program that keeps it.
     ///
     /// # Errors
     /// When the policy or the calendar in the program is damaged.
     pub(in crate::app) fn open() -> Result<Self, Error> {
         let contract = contract()?;
-        let clock = PageClock::start();
         let settings = Settings::open(contract.policy().zone);
+        settings.keep();
         let trouble = RwSignal::new(None);
-        let plan = RwSignal::new(read_plan(trouble));
+        Ok(Self::of(contract, settings, Keeper::open(trouble), trouble))
+    }
+
+    /// The page as the main program tells it.
+    ///
+    /// # Errors
+    /// When the policy or the calendar in the program is damaged.
+    pub(in crate::app) fn follow() -> Result<Self, Error> {
+        let contract = contract()?;
+        let settings = Settings::open(contract.policy().zone);
+        let plan = RwSignal::new(Plan::default());
+        let visiting = RwSignal::new(false);
+        let keeper = Keeper::There { plan, visiting };
+        let page = Self::of(contract, settings, keeper, RwSignal::new(None));
+        channel::listen(STATE, move |text| {
+            if let Ok(state) = State::read(&text) {
+                page.settings.take(&state.settings);
+                page.clock.set_pace(state.pace);
+                visiting.set(state.visiting);
+                plan.set(state.plan);
+            }
+        });
+        Keeper::wish(&Wish::State);
+        Ok(page)
+    }
+
+    fn of(
+        contract: Terms,
+        settings: Settings,
+        keeper: Keeper,
+        trouble: RwSignal<Option<Phrase>>,
+    ) -> Self {
+        let clock = PageClock::start();
+        let plan = Memo::new(move |_| keeper.plan());
         let readings = Memo::new(move |_| plan.with(|plan| plan.readings));
         let terms = Memo::new(move |last: Option<&Read>| match (last, readings.get()) {
             (Some(last), readings) if *last.readings() == readings => last.clone(),
@@ -54,26 +90,45 @@ impl Page {
         });
         let draft = Memo::new(move |_| plan.with(|plan| plan.draft.clone()));
         let answer = Memo::new(move |_| Answer::to(&draft.get(), &terms.get(), clock.read()));
-        Effect::new(move |_| {
-            let text = plan.with(Plan::write);
-            match storage::write(KEY, &text) {
-                Ok(()) => {}
-                Err(storage::Refused) => trouble.set(Some(check::NOT_STORED)),
-            }
-        });
-        Ok(Self {
+        Self {
             clock,
             settings,
+            keeper,
             plan,
             terms,
             answer,
             trouble,
-        })
+            said: RwSignal::new(None),
+            details: Details::new(),
+        }
     }
 
     /// The page, from any of its views.
     pub(in crate::app) fn get() -> Self {
         expect_context()
+    }
+
+    /// Does something to the plan.
+    pub(in crate::app) fn edit(self, edit: Edit) {
+        self.keeper.edit(edit);
+    }
+
+    /// Shows the user's own plan again, and forgets the link.
+    pub(in crate::app) fn leave(self) {
+        document::forget_fragment();
+        self.keeper.show(Shown::Own);
+    }
+
+    /// What happened to the ticket; none while it is not understood, has no priority or contradicts itself.
+    pub(in crate::app) fn history(self) -> Option<History> {
+        self.plan
+            .with(|plan| plan.draft.history(plan.draft.priority?)?.ok())
+    }
+
+    /// Says what was done, also when it is the same as before.
+    pub(in crate::app) fn tell(self, phrase: Phrase) {
+        self.said.set(None);
+        request_animation_frame(move || self.said.set(Some(phrase)));
     }
 
     /// The language in use.
@@ -123,29 +178,4 @@ fn contract() -> Result<Terms, Error> {
     let policy = Policy::spt_001()?;
     let schedule = Schedule::new(policy.calendar_with(Some(HolidaySet::china()?)));
     Terms::new(Arc::new(policy), Arc::new(schedule), Readings::default())
-}
-
-/// The plan as it was kept. One that cannot be read is set aside, never overwritten.
-fn read_plan(trouble: RwSignal<Option<Phrase>>) -> Plan {
-    let text = match storage::read(KEY) {
-        Ok(Some(text)) => text,
-        Ok(None) => return Plan::default(),
-        Err(storage::Refused) => {
-            trouble.set(Some(check::NOT_STORED));
-            return Plan::default();
-        }
-    };
-    match Plan::read(&text) {
-        Ok(plan) => plan,
-        Err(Unreadable::Newer { .. } | Unreadable::Damaged { .. }) => {
-            let aside = format!("{ASIDE}{}", time::now().epoch());
-            let kept = storage::write(&aside, &text).is_ok();
-            trouble.set(Some(if kept {
-                check::SET_ASIDE
-            } else {
-                check::NOT_STORED
-            }));
-            Plan::default()
-        }
-    }
 }

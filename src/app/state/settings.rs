@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use crate::app::browser::{document, intl, storage};
-use crate::engine::{Node, Zone};
+use crate::engine::{Expected, Node, Zone};
 use crate::text::{Lang, Phrase, check, page};
 
 /// Where settings are kept; `public/boot.js` reads them before the first paint.
@@ -46,17 +46,19 @@ impl Theme {
     }
 }
 
-#[derive(Default, Serialize)]
-struct Kept {
+/// The settings as they are kept.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::app) struct Kept {
     lang: Option<Lang>,
     theme: Theme,
+    viewer: Option<Zone>,
+    keys: bool,
 }
 
 impl Kept {
-    /// The settings from their text; what cannot be read is as if never chosen.
-    fn read(text: &str) -> Self {
-        let tree = Node::parse(text).unwrap_or_default();
-        let node = Node::whole(&tree);
+    /// The settings from their place in a text; what cannot be read is as if never chosen.
+    pub(in crate::app) fn of(node: &Node<'_>) -> Self {
         let (lang, theme) = (node.key("lang").str(), node.key("theme").str());
         Self {
             lang: Lang::ALL.into_iter().find(|known| lang == Ok(known.tag())),
@@ -64,6 +66,8 @@ impl Kept {
                 .into_iter()
                 .find(|known| theme == Ok(known.key()))
                 .unwrap_or_default(),
+            viewer: node.key("viewer").parsed(Expected::Zone).ok(),
+            keys: node.key("keys").flag().unwrap_or(true),
         }
     }
 }
@@ -74,22 +78,55 @@ pub(in crate::app) struct Settings {
     lang: RwSignal<Option<Lang>>,
     browser_lang: Lang,
     theme: RwSignal<Theme>,
-    viewer: Zone,
+    viewer: RwSignal<Option<Zone>>,
+    browser_zone: Zone,
+    keys: RwSignal<bool>,
 }
 
 impl Settings {
     /// The settings as they were left; `service` is the viewer's zone where the browser names none.
     pub(in crate::app) fn open(service: Zone) -> Self {
         let kept = storage::read(KEY).ok().flatten();
-        let kept: Kept = kept.map(|text| Kept::read(&text)).unwrap_or_default();
-        let settings = Self {
+        let tree = Node::parse(&kept.unwrap_or_default()).unwrap_or_default();
+        let kept = Kept::of(&Node::whole(&tree));
+        Self {
             lang: RwSignal::new(kept.lang),
             browser_lang: intl::lang(),
             theme: RwSignal::new(kept.theme),
-            viewer: intl::zone().unwrap_or(service),
-        };
-        Effect::new(move |_| settings.show());
-        settings
+            viewer: RwSignal::new(kept.viewer),
+            browser_zone: intl::zone().unwrap_or(service),
+            keys: RwSignal::new(kept.keys),
+        }
+    }
+
+    /// Shows them in the document and keeps them, whenever they change.
+    pub(in crate::app) fn keep(self) {
+        Effect::new(move |_| self.show());
+        Effect::new(move |before: Option<()>| {
+            let kept = self.kept();
+            // Settings that cannot be kept hold until the page is closed; the plan's own notice says so.
+            if let (Some(()), Ok(text)) = (before, serde_json::to_string(&kept)) {
+                let _ = storage::write(KEY, &text);
+            }
+        });
+    }
+
+    /// The settings as they are kept, followed.
+    pub(in crate::app) fn kept(self) -> Kept {
+        Kept {
+            lang: self.lang.get(),
+            theme: self.theme.get(),
+            viewer: self.viewer.get(),
+            keys: self.keys.get(),
+        }
+    }
+
+    /// Takes the settings of another program.
+    pub(in crate::app) fn take(self, kept: &Kept) {
+        set(self.lang, kept.lang);
+        set(self.theme, kept.theme);
+        set(self.viewer, kept.viewer);
+        set(self.keys, kept.keys);
     }
 
     /// The language in use.
@@ -102,21 +139,34 @@ impl Settings {
         self.theme.get()
     }
 
-    /// The zone the viewer is in.
+    /// The zone the viewer is in: the browser's, unless they chose another.
     pub(in crate::app) fn viewer(self) -> Zone {
-        self.viewer
+        self.viewer.get().unwrap_or(self.browser_zone)
+    }
+
+    /// Whether keys of one letter do something.
+    pub(in crate::app) fn keys(self) -> bool {
+        self.keys.get()
     }
 
     /// Chooses a language.
     pub(in crate::app) fn set_lang(self, lang: Lang) {
         self.lang.set(Some(lang));
-        self.keep();
     }
 
     /// Chooses a theme.
     pub(in crate::app) fn set_theme(self, theme: Theme) {
         self.theme.set(theme);
-        self.keep();
+    }
+
+    /// Chooses the viewer's zone; the browser's, without one.
+    pub(in crate::app) fn set_viewer(self, zone: Option<Zone>) {
+        self.viewer.set(zone);
+    }
+
+    /// Has keys of one letter do something, or nothing.
+    pub(in crate::app) fn set_keys(self, on: bool) {
+        self.keys.set(on);
     }
 
     fn show(self) {
@@ -125,15 +175,11 @@ impl Settings {
         document::set_theme(self.theme().key());
         document::set_title(&format!("SLA Planner · {}", check::QUESTION.say(lang)));
     }
+}
 
-    /// Settings that cannot be kept hold until the page is closed; the plan's own notice says so.
-    fn keep(self) {
-        let kept = Kept {
-            lang: self.lang.get_untracked(),
-            theme: self.theme.get_untracked(),
-        };
-        if let Ok(text) = serde_json::to_string(&kept) {
-            let _ = storage::write(KEY, &text);
-        }
+/// Sets what has changed, so that nothing else is computed anew.
+fn set<T: PartialEq + Clone + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|current| *current != value) {
+        signal.set(value);
     }
 }
