@@ -15,4 +15,7 @@ const hash = createHash("sha256")
 renameSync(file("details.js"), file(`details-${hash}.js`));
 renameSync(file("details_bg.wasm"), file(`details-${hash}_bg.wasm`));
 const page = file("index.html");
-writeFileSync(page, readFileSync(page, "utf8").replace(/(data-details="[^"]*details)"/, `$1-${hash}"`));
+// The page is minified by now: the value may stand without quotes.
+const named = readFileSync(page, "utf8").replace(/(data-details="?[^\s">]*details)/, `$1-${hash}`);
+if (!named.includes(`details-${hash}`)) throw new Error("index.html does not name the details");
+writeFileSync(page, named);
