@@ -3,10 +3,13 @@
 use chrono::Datelike;
 
 use super::{
-    Lang, Reader, Urgency, check, clock_time, countdown, motion, short_date, short_time, standing,
-    status, zone_name,
+    Lang, Reader, Urgency, check, clock_time, countdown, motion, point, reading, short_date,
+    short_time, standing, status, zone_name,
 };
-use crate::engine::{Assessment, Basis, BasisPoints, Clock, Instant, Motion, Status, Terms, Zone};
+use crate::engine::{
+    Assessment, Basis, BasisPoints, Clock, Instant, Motion, OpenPoint, Outcome, Readings, Status,
+    Terms, Zone,
+};
 
 /// An instant in the service zone and, where the reader's clock differs, in theirs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -323,6 +326,65 @@ impl ReadingCard {
             Some((current, other)) => shifted(lang, &name(other), other.due.since(current.due)),
         };
         Self { dues, effect }
+    }
+}
+
+/// What comes of some of the plausible readings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutcomeCard {
+    /// When each target is due.
+    pub dues: Vec<String>,
+    /// How the contract is read then, as near to the present way as can be.
+    pub readings: Readings,
+    /// Whether that is the way in force.
+    pub in_force: bool,
+    /// What makes the difference: the points read otherwise, each with how.
+    pub decided_by: Vec<String>,
+    /// How many combinations of readings give it.
+    pub combinations: usize,
+}
+
+impl OutcomeCard {
+    /// What is shown of `outcome`.
+    #[must_use]
+    pub fn of(reader: &Reader, terms: &Terms, outcome: &Outcome) -> Self {
+        let Reader { lang, now, .. } = *reader;
+        let zone = terms.policy().zone;
+        let readings = outcome.readings.first().copied().unwrap_or_default();
+        let said = |point: &OpenPoint| {
+            let way = reading::in_force(*point, readings);
+            let way = way.map_or("", |way| way.name.say(lang));
+            let title = reading::title(*point).say(lang);
+            format!("{} {title}: {way}", point::cited(*point))
+        };
+        let in_force = outcome.decided_by.is_empty();
+        let decided_by = if in_force {
+            vec![check::IN_FORCE.say(lang).to_owned()]
+        } else {
+            outcome.decided_by.iter().map(said).collect()
+        };
+        Self {
+            dues: outcome
+                .dues
+                .iter()
+                .map(|due| short_time(lang, *due, zone, now))
+                .collect(),
+            readings,
+            in_force,
+            decided_by,
+            combinations: outcome.readings.len(),
+        }
+    }
+
+    /// How many combinations were compared, and how many outcomes they have.
+    #[must_use]
+    pub fn summary(lang: Lang, combinations: usize, outcomes: usize) -> String {
+        lang.pick(
+            format!("R1、R2、R4、R5、R10 共 {combinations} 种组合，得出 {outcomes} 种结果。"),
+            format!(
+                "R1, R2, R4, R5 and R10 combine in {combinations} ways, with {outcomes} outcomes."
+            ),
+        )
     }
 }
 

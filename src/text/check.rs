@@ -105,6 +105,24 @@ phrases! {
     CANCEL: "取消", "Cancel";
     /// The heading of the readings.
     READINGS: "合同没有写死的地方", "What the contract leaves open";
+    /// The heading of the other open points.
+    MORE_READINGS: "合同没有写死的其他地方", "What else the contract leaves open";
+    /// The fold with the points that touch no deadline.
+    FAR_READINGS: "与到期时间无关的：可用性、通知、百分比", "Without effect on deadlines: availability, notices, percents";
+    /// The list of what is in force.
+    IN_FORCE_ALL: "当前的读法", "Readings in force";
+    /// After a reading that is not the contract's own.
+    CHANGED: "（已改）", " (changed)";
+    /// Sets all readings back.
+    RESET_READINGS: "都改回合同默认的读法", "Set all back to the contract's own";
+    /// The comparison of all plausible readings.
+    OUTCOMES: "所有说得通的读法放在一起比", "All plausible readings side by side";
+    /// The column of what makes the difference.
+    DECIDED_BY: "差别在哪一句", "The sentence that makes the difference";
+    /// The column of how many combinations give it.
+    COMBINATIONS: "组合数", "Combinations";
+    /// Reads the contract this way.
+    READ_SO: "按这样读", "Read it this way";
     /// The reading in force.
     IN_FORCE: "当前", "In force";
     /// An alternative that changes nothing.

@@ -13,6 +13,7 @@ mod events;
 mod five;
 mod moment_field;
 mod notice;
+mod outcomes;
 mod priority;
 mod question;
 mod readings;
@@ -54,6 +55,7 @@ pub(super) fn Check() -> AnyView {
         <If when=answered>
             <Answered/>
         </If>
+        <readings::WhichClock/>
         <details_place::DetailsPlace/>
     }
     .into_any()

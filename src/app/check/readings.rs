@@ -2,160 +2,133 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{change, field};
+use crate::app::parts::{change, field, text, whether};
 use crate::app::state::{Answer, Page};
-use crate::engine::{ClockReading, Readings as Chosen, ResolutionStart};
+use crate::engine::OpenPoint;
 use crate::plan::Edit;
 use crate::text::card::ReadingCard;
-use crate::text::{Phrase, check as words, reading as names};
+use crate::text::reading::Alternative;
+use crate::text::{Phrase, check as words, point as questions, reading as names};
 
-/// One way to read an open point.
-#[derive(Clone, Copy)]
-struct Alternative {
-    key: &'static str,
-    name: Phrase,
-    /// The readings with this alternative in the place of another.
-    with: fn(Chosen) -> Chosen,
-}
-
-/// One open point.
-struct Point {
-    id: &'static str,
-    title: Phrase,
-    source: &'static str,
-    why: Phrase,
-    alternatives: &'static [Alternative],
-}
-
-const POINTS: &[Point] = &[
-    Point {
-        id: "r1",
-        title: names::CLOCK,
-        source: "R1 · §1.2.1",
-        why: names::CLOCK_WHY,
-        alternatives: &[
-            Alternative {
-                key: "all-hours",
-                name: names::ALL_HOURS,
-                with: |readings| Chosen {
-                    clock: ClockReading::AllHours,
-                    ..readings
-                },
-            },
-            Alternative {
-                key: "working-time",
-                name: names::WORKING_TIME,
-                with: |readings| Chosen {
-                    clock: ClockReading::WorkingTime,
-                    ..readings
-                },
-            },
-            Alternative {
-                key: "mixed",
-                name: names::MIXED,
-                with: |readings| Chosen {
-                    clock: ClockReading::Mixed,
-                    ..readings
-                },
-            },
-        ],
-    },
-    Point {
-        id: "r2",
-        title: names::START,
-        source: "R2 · §1.2.1",
-        why: names::START_WHY,
-        alternatives: &[
-            Alternative {
-                key: "confirmation",
-                name: names::FROM_CONFIRMATION,
-                with: |readings| Chosen {
-                    resolution_start: ResolutionStart::Confirmation,
-                    ..readings
-                },
-            },
-            Alternative {
-                key: "submission",
-                name: names::FROM_SUBMISSION,
-                with: |readings| Chosen {
-                    resolution_start: ResolutionStart::Submission,
-                    ..readings
-                },
-            },
-            Alternative {
-                key: "first-reply",
-                name: names::FROM_REPLY,
-                with: |readings| Chosen {
-                    resolution_start: ResolutionStart::FirstReply,
-                    ..readings
-                },
-            },
-        ],
-    },
-    Point {
-        id: "r5",
-        title: names::MAKE_UP,
-        source: "R5 · §1.2.1",
-        why: names::MAKE_UP_WHY,
-        alternatives: &[
-            Alternative {
-                key: "on",
-                name: names::COUNTS,
-                with: |readings| Chosen {
-                    make_up_days: true,
-                    ..readings
-                },
-            },
-            Alternative {
-                key: "off",
-                name: names::COUNTS_NOT,
-                with: |readings| Chosen {
-                    make_up_days: false,
-                    ..readings
-                },
-            },
-        ],
-    },
-];
-
-/// The open points that touch a deadline.
+/// Which clock targets run on (R1): the point on which most depends.
 #[component]
-pub(in crate::app) fn Readings() -> AnyView {
+pub(super) fn WhichClock() -> AnyView {
     let page = Page::get();
-    let points = POINTS
-        .iter()
-        .map(|point| view! { <PointRow point/> })
-        .collect_view();
     view! {
-        <section class="section readings" id="readings" tabindex="-1" aria-labelledby="readings-title">
-            <h2 id="readings-title">
+        <section class="section readings" aria-labelledby="clock-title">
+            <h2 id="clock-title">
                 {page.say(words::READINGS)} " " <span class="label">{page.service_name()}</span>
             </h2>
-            {points}
+            <PointRow id="r1" title=names::CLOCK why=names::CLOCK_WHY source="R1 · §1.2.1" ways=names::CLOCKS/>
         </section>
     }
     .into_any()
 }
 
+/// All other open points: those that touch deadlines, then the rest folded away; and what is in force.
 #[component]
-fn PointRow(point: &'static Point) -> AnyView {
+pub(in crate::app) fn Readings() -> AnyView {
     let page = Page::get();
-    let why = format!("{}-why", point.id);
-    let options = point
-        .alternatives
+    let row = |point: OpenPoint| {
+        let id = KEYS.get(point as usize).copied().unwrap_or_default();
+        let source = questions::cited(point);
+        view! {
+            <PointRow id title=names::title(point) why=questions::question(point) source ways=names::alternatives(point)/>
+        }
+        .into_any()
+    };
+    let (near, far): (Vec<OpenPoint>, Vec<OpenPoint>) = OpenPoint::ALL
+        .into_iter()
+        .filter(|point| *point != OpenPoint::R1)
+        .partition(|point| names::touches_deadlines(*point));
+    view! {
+        <section class="section readings" id="readings" tabindex="-1" aria-labelledby="readings-title">
+            <h2 id="readings-title">
+                {page.say(words::MORE_READINGS)} " " <span class="label">{page.service_name()}</span>
+            </h2>
+            <Chips/>
+            {near.into_iter().map(row).collect::<Vec<_>>()}
+            <details class="fold">
+                <summary>{page.say(words::FAR_READINGS)}</summary>
+                {far.into_iter().map(row).collect::<Vec<_>>()}
+            </details>
+            <super::outcomes::Outcomes/>
+        </section>
+    }
+    .into_any()
+}
+
+const KEYS: [&str; 16] = [
+    "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
+    "r16",
+];
+
+/// What is in force, point by point; what is changed is marked, and can be set back all at once.
+#[component]
+fn Chips() -> AnyView {
+    let page = Page::get();
+    let readings = Memo::new(move |_| page.plan.with(|plan| plan.readings));
+    let chip = move |point: OpenPoint| {
+        let name = text(move || {
+            let lang = page.lang();
+            let way = names::in_force(point, readings.get());
+            let way = way.map_or("", |way| way.name.say(lang));
+            let mark = if names::is_changed(point, readings.get()) {
+                words::CHANGED.say(lang)
+            } else {
+                ""
+            };
+            format!("{point:?} {}: {way}{mark}", names::title(point).say(lang))
+        });
+        let changed =
+            Signal::derive(move || names::is_changed(point, readings.get()).then_some(""));
+        view! { <li class="assumption" data-changed=changed>{name}</li> }.into_any()
+    };
+    let changed = whether(move || readings.get() != crate::engine::Readings::default());
+    let reset = move || page.edit(Edit::Read(crate::engine::Readings::default()));
+    view! {
+        <ul class="assumptions" aria-label=page.say(words::IN_FORCE_ALL)>
+            {OpenPoint::ALL.into_iter().map(chip).collect::<Vec<_>>()}
+        </ul>
+        <p>
+            <button
+                class="key"
+                type="button"
+                id="reset-readings"
+                disabled=whether(move || !changed.get() || page.keeper.visiting())
+                on:click=crate::app::parts::press(reset)
+            >
+                {page.say(words::RESET_READINGS)}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+#[component]
+fn PointRow(
+    id: &'static str,
+    title: Phrase,
+    why: Phrase,
+    #[prop(into)] source: String,
+    ways: &'static [Alternative],
+) -> AnyView {
+    let page = Page::get();
+    let says = format!("{id}-why");
+    let options = ways
         .iter()
-        .map(|alternative| view! { <Reading point=point.id alternative=*alternative/> })
+        .map(|way| view! { <Reading point=id way=*way/> })
         .collect_view();
     view! {
-        <fieldset class="reading" aria-describedby=why.clone()>
-            <legend class="unseen">{page.say(point.title)}</legend>
+        <fieldset class="reading" aria-describedby=says.clone() disabled=whether(move || page.keeper.visiting())>
+            <legend class="unseen">{page.say(title)}</legend>
             <div>
                 <p class="reading-title">
-                    <strong>{page.say(point.title)}</strong>
+                    <strong>{page.say(title)}</strong>
                     " "
-                    <span class="clause">{point.source}</span>
+                    <span class="clause">{source}</span>
                 </p>
-                <p class="soft" id=why.clone()>{page.say(point.why)}</p>
+                <p class="soft" id=says.clone()>{page.say(why)}</p>
             </div>
             <div class="options">{options}</div>
         </fieldset>
@@ -165,16 +138,13 @@ fn PointRow(point: &'static Point) -> AnyView {
 
 /// An alternative, with the due times it gives and how far they move.
 #[component]
-fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
+fn Reading(point: &'static str, way: Alternative) -> AnyView {
     let page = Page::get();
-    let in_force = Memo::new(move |_| {
-        page.plan
-            .with(|plan| (alternative.with)(plan.readings) == plan.readings)
-    });
-    let card = Memo::new(move |_| card(page, alternative, in_force.get()).unwrap_or_default());
+    let in_force = Memo::new(move |_| page.plan.with(|plan| way.in_force(plan.readings)));
+    let card = Memo::new(move |_| card(page, way, in_force.get()).unwrap_or_default());
     let choose = move || {
         let readings = page.plan.with_untracked(|plan| plan.readings);
-        page.edit(Edit::Read((alternative.with)(readings)));
+        page.edit(Edit::Read((way.with)(readings)));
     };
     let lines = move || {
         let line = |(name, at)| view! { <small>{name} " " <b>{at}</b></small> }.into_any();
@@ -182,8 +152,8 @@ fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
     };
     view! {
         <label class="option">
-            <input type="radio" name=point value=alternative.key prop:checked=in_force on:change=change(choose)/>
-            <strong>{page.say(alternative.name)}</strong>
+            <input type="radio" name=point value=way.key prop:checked=in_force on:change=change(choose)/>
+            <strong>{page.say(way.name)}</strong>
             {lines}
             <small>{field(card, |card| &card.effect)}</small>
         </label>
@@ -192,10 +162,10 @@ fn Reading(point: &'static str, alternative: Alternative) -> AnyView {
 }
 
 /// What the alternative would do to the answer; nothing without one.
-fn card(page: Page, alternative: Alternative, in_force: bool) -> Option<ReadingCard> {
+fn card(page: Page, way: Alternative, in_force: bool) -> Option<ReadingCard> {
     let reader = page.reader();
     page.terms.with(|terms| {
-        let other = terms.read_as((alternative.with)(*terms.readings())).ok()?;
+        let other = terms.read_as((way.with)(*terms.readings())).ok()?;
         let draft = page.plan.with(|plan| plan.draft.clone());
         let answer = Answer::to(&draft, &other, reader.now);
         page.answer.with(|current| {
