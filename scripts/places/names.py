@@ -126,10 +126,8 @@ America/Los_Angeles|圣迭戈|San Diego|圣地亚哥
 America/Los_Angeles|圣何塞|San Jose|Silicon Valley,硅谷
 America/Los_Angeles|拉斯维加斯|Las Vegas|
 America/Mexico_City|瓜达拉哈拉|Guadalajara|
-America/New_York|奥兰多|Orlando|
 America/New_York|费城|Philadelphia|
 America/New_York|迈阿密|Miami|
-America/New_York|匹兹堡|Pittsburgh|
 America/New_York|亚特兰大|Atlanta|
 America/Sao_Paulo|巴西利亚|Brasília|
 America/Sao_Paulo|里约热内卢|Rio de Janeiro|
@@ -138,11 +136,9 @@ America/Toronto|渥太华|Ottawa|
 Asia/Almaty|阿斯塔纳|Astana|
 Asia/Bangkok|普吉|Phuket|
 Asia/Bangkok|清迈|Chiang Mai|
-Asia/Dhaka|吉大港|Chittagong|
 Asia/Dubai|阿布扎比|Abu Dhabi|
 Asia/Ho_Chi_Minh|岘港|Da Nang|
 Asia/Jakarta|泗水|Surabaya|
-Asia/Jakarta|万隆|Bandung|
 Asia/Jerusalem|特拉维夫|Tel Aviv|
 Asia/Karachi|拉合尔|Lahore|
 Asia/Karachi|伊斯兰堡|Islamabad|
@@ -151,7 +147,6 @@ Asia/Kolkata|海得拉巴|Hyderabad|
 Asia/Kolkata|金奈|Chennai|Madras
 Asia/Kolkata|浦那|Pune|
 Asia/Kuala_Lumpur|槟城|Penang|
-Asia/Kuala_Lumpur|柔佛|Johor|
 Asia/Makassar|巴厘岛|Bali|
 Asia/Manila|宿务|Cebu|
 Asia/Qatar|多哈|Doha|
@@ -204,7 +199,6 @@ Europe/Moscow|圣彼得堡|St. Petersburg|
 Europe/Paris|里昂|Lyon|
 Europe/Paris|马赛|Marseille|
 Europe/Rome|米兰|Milan|
-Europe/Stockholm|哥德堡|Gothenburg|
 Europe/Warsaw|克拉科夫|Kraków|
 Europe/Zurich|巴塞尔|Basel|
 Europe/Zurich|伯尔尼|Bern|
@@ -218,6 +212,12 @@ USEFUL = """
 Asia/Shanghai Asia/Hong_Kong Asia/Taipei Asia/Singapore Asia/Tokyo Asia/Seoul Asia/Bangkok Asia/Kolkata
 Asia/Dubai Europe/London Europe/Paris Europe/Berlin Europe/Moscow America/New_York America/Chicago
 America/Denver America/Los_Angeles America/Toronto America/Sao_Paulo Australia/Sydney Pacific/Auckland UTC
+""".split()
+
+# Next among equals: where most of a country lives.
+THEN = """
+Europe/Madrid Europe/Lisbon America/Mexico_City America/Santiago Asia/Tashkent Asia/Ulaanbaatar Asia/Nicosia America/Nuuk
+Pacific/Tarawa
 """.split()
 
 # Names that IANA links across a border, or keeps as zones of their own, and the zone of the place itself.

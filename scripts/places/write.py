@@ -130,7 +130,8 @@ def text():
     chinese = [name for name, _ in [*cities.values(), *countries.values()]]
     chinese += [row[0] for rows in further.values() for row in rows]
     version = (ZONEINFO / "tzdata.zi").read_text().split("\n")[0].split()[-1]
-    lines = [HEAD % version, f"pinyin {' '.join(pinyin(chinese))}\n", f"useful {' '.join(names.USEFUL)}\n"]
+    lines = [HEAD % version, f"pinyin {' '.join(pinyin(chinese))}\n"]
+    lines += [f"useful {' '.join(names.USEFUL)}\n", f"then {' '.join(names.THEN)}\n"]
     lines += [f"country {zh};{words}\n" for zh, words in names.COUNTRY_WORDS.items()]
     for zone, country in countries.items():
         zh, en = cities[zone]
