@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sla_planner::engine::{Instant, Zone};
 use sla_planner::exchange::moment::cities;
 use sla_planner::exchange::places::{MOST, Place, Places, PlacesFault};
+use sla_planner::text::{Lang, zone as words};
 
 const TEXT: &str = include_str!("../public/places.txt");
 
@@ -388,5 +389,87 @@ fn damaged_lists_are_told_by_line() {
                 assert_eq!(line, TEXT[..end].lines().count());
             }
         }
+    }
+}
+
+#[test]
+fn rows_say_where_and_when() {
+    let places = places();
+    let summer = "2026-07-01T09:50:00Z".parse().expect("an instant");
+    let said = |lang, name: &str, at| {
+        let place = places.of(zone(name)).expect("a place");
+        format!(
+            "{} {}",
+            words::place(lang, place),
+            words::time_now(lang, place.zone, at)
+        )
+    };
+    assert_eq!(
+        said(Lang::Zh, "Asia/Shanghai", summer),
+        "上海 · 中国 GMT+8 17:50"
+    );
+    assert_eq!(
+        said(Lang::En, "Asia/Shanghai", summer),
+        "Shanghai · China GMT+8 17:50"
+    );
+    assert_eq!(
+        said(Lang::En, "Asia/Singapore", summer),
+        "Singapore GMT+8 17:50"
+    );
+    assert_eq!(
+        said(Lang::Zh, "Europe/Berlin", summer),
+        "柏林 · 德国 GMT+2 夏令时 11:50"
+    );
+    assert_eq!(
+        said(Lang::En, "America/New_York", now()),
+        "New York · United States GMT−5 21:41"
+    );
+}
+
+#[test]
+fn changes_of_the_clocks_are_told() {
+    let at = |text: &str| -> Instant { text.parse().expect("an instant") };
+    let said = |lang, name: &str, from: &str, until: &str| {
+        words::change(lang, zone(name), at(from), at(until), now())
+    };
+    let (before, spring, after) = (
+        "2026-03-07T00:00:00Z",
+        "2026-03-08T07:00:00Z",
+        "2026-11-02T00:00:00Z",
+    );
+    assert_eq!(
+        said(Lang::Zh, "America/New_York", before, spring).as_deref(),
+        Some("期间纽约时间有变：3月8日（周日）02:00 拨快到 03:00，已计入。")
+    );
+    assert_eq!(
+        said(Lang::En, "America/New_York", spring, after).as_deref(),
+        Some(
+            "New York time changes meanwhile: on Sun 1 Nov, clocks go back from 02:00 to 01:00. This is taken into account."
+        )
+    );
+    assert_eq!(said(Lang::En, "Asia/Shanghai", before, after), None);
+    assert_eq!(
+        said(Lang::En, "America/New_York", before, "2026-03-08T06:59:59Z"),
+        None
+    );
+}
+
+#[test]
+fn faults_are_told_with_the_mend() {
+    for fault in [
+        PlacesFault::Empty,
+        PlacesFault::Incomplete { line: 17 },
+        PlacesFault::UnknownZone {
+            line: 17,
+            name: "Asia/Peking".to_owned(),
+        },
+    ] {
+        let (zh, en) = (
+            words::damaged(Lang::Zh, &fault),
+            words::damaged(Lang::En, &fault),
+        );
+        assert!(zh.ends_with("请重新载入页面。"), "{zh}");
+        assert!(en.ends_with("reload the page."), "{en}");
+        assert_eq!(zh.contains("17"), fault != PlacesFault::Empty);
     }
 }
