@@ -26,6 +26,10 @@ phrases! {
         "Where it differs from the service zone, times are also told in it.";
     /// Opens the picker.
     CHANGE: "更改", "Change";
+    /// The name of the picker for the ticket.
+    CHANGE_TICKET: "更改工单时区", "Change the ticket zone";
+    /// The name of the picker for the viewer.
+    CHANGE_VIEWER: "更改我的时区", "Change my zone";
     /// Chosen by nobody: the contract's.
     AS_SERVICE: "同服务时区", "Same as the service zone";
     /// Chosen by nobody: the browser's.
@@ -91,6 +95,15 @@ pub fn found(lang: Lang, count: usize) -> String {
             1 => "1 found".to_owned(),
             _ => format!("{count} found"),
         },
+    )
+}
+
+/// That the server does not give the list of places, and what to do.
+#[must_use]
+pub fn refused(lang: Lang, status: u16) -> String {
+    lang.pick(
+        format!("城市列表没有载入：服务器答复 {status}。请稍后再试。"),
+        format!("The list of cities did not load: the server answered {status}. Try again later."),
     )
 }
 
