@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use proptest::prelude::*;
 use sla_planner::engine::{Instant, Zone};
 use sla_planner::exchange::moment::cities;
 use sla_planner::exchange::places::{MOST, Place, Places, PlacesFault};
@@ -296,6 +297,34 @@ fn what_is_typed_finds_what_is_meant() {
         })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_place_is_found_by_its_names() {
+    let places = places();
+    for place in places.all() {
+        for name in [&place.city.zh, &place.city.en] {
+            let found = places.search(name, &[], now());
+            assert!(found.contains(&place), "{name}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_finds_few_places(query in ".{0,12}", letters in "[a-z +:-]{0,6}") {
+        let places = places();
+        for query in [&query, &letters] {
+            prop_assert!(places.search(query, &[zone("UTC")], now()).len() <= MOST);
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_list_or_a_fault(text in "([#+;]|UTC|pinyin |useful |then |country |[a-z]|\\PC|\n){0,60}") {
+        if let Ok(places) = Places::read(&text) {
+            prop_assert!(!places.all().is_empty());
+        }
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ TARGET = ROOT / "public/places.txt"
 HEAD = """\
 # Places by which a time zone is found.
 # Names: Unicode CLDR through the PyPI package babel 2.18.0, Unicode License v3, Copyright (c) Unicode, Inc.
+# Readings of characters: the PyPI package pypinyin 0.55.0, MIT License, Copyright (c) 2016 mozillazg, 闲耘.
 # Zones, their countries and old names: IANA time zone database %s, public domain.
 # Written by scripts/places/write.py.
 """

@@ -161,9 +161,7 @@ impl Zone {
         let next = changes.get(changes.partition_point(|change| change.at <= from))?;
         (next.at <= until).then_some(next.at)
     }
-}
 
-impl Zone {
     /// Whether daylight saving time is in force at `at`: clocks were set forward within the year before, and
     /// will be set back to where they were within the year after.
     ///

@@ -120,6 +120,17 @@ flow("the picker by keyboard", { now }, async (page) => {
   assert.equal(await page.zone("viewer"), "北京 GMT+8");
 });
 
+flow("one key opens the picker of the viewer's zone", { now, lang: "en" }, async (page) => {
+  await page.ask();
+  // The details tell that they listen with the next frame.
+  await page.driver.advance(1);
+  await page.driver.press("w");
+  await page.driver.appear("dialog.picker[open] #zone-list li");
+  await page.search("w");
+  assert.equal(await page.pickerIsOpen(), true, "letters are typed there");
+  assert.notEqual(await page.marked(), null);
+});
+
 flow("clocks that change before the due time are told in place", { now: "2026-03-07T10:00:00-05:00", zone: "America/New_York", lang: "en" }, async (page) => {
   await page.ask("2026-03-08 09:00", "P4");
   assert.match(await page.clockChange(), /^New York time changes meanwhile: on Sun 8 Mar, clocks go forward from 02:00 to 03:00\./);
