@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const [folder = "dist", budget = "200000"] = process.argv.slice(2);
-// Fetched later or by hosts, not by the page.
-const aside = /^(_headers|manifest\.webmanifest)$/;
+// Fetched later or by hosts, not by the page: places.txt when a zone is first looked for.
+const aside = /^(_headers|manifest\.webmanifest|places\.txt)$/;
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

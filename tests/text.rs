@@ -3,7 +3,7 @@
 use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Verdict, Zone};
 use sla_planner::text::{
     Lang, Phrase, check, countdown, counted, difference, error, length, page, point, reading,
-    status, wall_clock, zone_name,
+    status, wall_clock, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -11,7 +11,14 @@ fn is_chinese(character: char) -> bool {
 }
 
 fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
-    let all = [check::ALL, page::ALL, point::ALL, reading::ALL, status::ALL];
+    let all = [
+        check::ALL,
+        page::ALL,
+        point::ALL,
+        reading::ALL,
+        status::ALL,
+        zone::ALL,
+    ];
     all.into_iter().flatten().copied()
 }
 

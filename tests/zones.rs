@@ -362,3 +362,23 @@ fn names_are_exact() {
         "browsers still give old names"
     );
 }
+
+#[test]
+fn daylight_saving_is_where_the_other_database_has_it() {
+    let mut other = BTreeSet::new();
+    for name in Zone::names() {
+        let zone: Zone = name.parse().expect("a name the engine gave");
+        let truth = jiff_zone(name).expect("a name both know");
+        for month in 0..12 {
+            // 2025, in the middle of each month.
+            let second = 1_736_899_200 + month * 2_629_800;
+            let timestamp = Timestamp::from_second(second).expect("a timestamp");
+            if zone.is_daylight_saving(at(second)) != truth.to_offset_info(timestamp).dst().is_dst()
+            {
+                other.insert(name);
+            }
+        }
+    }
+    // The summer time of 2025 was kept for good there, and never set back.
+    assert_eq!(other, BTreeSet::from(["America/Coyhaique"]));
+}

@@ -81,6 +81,7 @@ pub(super) fn run(page: Page, command: Command) {
         | Command::Ledger
         | Command::Readings
         | Command::Difference
+        | Command::TicketZone
         | Command::ViewerZone
         | Command::Open
         | Command::Palette

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser::channel;
-use super::check::{Events, Readings};
+use super::check::{Choosing, Events, Readings, Role, Zones};
 use super::parts::{If, whether};
 use super::state::{Page, details};
 use crate::text::Command;
@@ -12,9 +12,10 @@ use crate::text::Command;
 #[component]
 pub(super) fn Details() -> AnyView {
     let page = Page::get();
+    let choosing = Choosing::new();
     channel::listen(details::RUN, move |key| {
         if let Some(command) = Command::read(&key) {
-            run(page, command);
+            run(choosing, command);
         }
     });
     request_animation_frame(|| channel::tell(details::READY, ""));
@@ -27,9 +28,16 @@ pub(super) fn Details() -> AnyView {
             <Events/>
             <Readings/>
         </If>
+        <Zones choosing/>
     }
     .into_any()
 }
 
 /// Carries out what the details are told.
-fn run(_page: Page, _command: Command) {}
+fn run(choosing: Choosing, command: Command) {
+    match command {
+        Command::TicketZone => choosing.ask(Role::Ticket),
+        Command::ViewerZone => choosing.ask(Role::Viewer),
+        _ => {}
+    }
+}

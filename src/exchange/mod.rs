@@ -12,3 +12,4 @@
 
 pub mod ics;
 pub mod moment;
+pub mod places;

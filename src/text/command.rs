@@ -55,6 +55,7 @@ commands! {
     Ledger "ledger" "" "去：明细账" "Go to: ledger" "qmxz";
     Readings "readings" "" "去：合同没有写死的地方" "Go to: what the contract leaves open" "qhtmyxsddf";
     Difference "difference" "" "去：别的系统显示的时间不同" "Go to: another system shows another time" "qbdxtxsdsjbt";
+    TicketZone "ticket-zone" "" "换工单时区" "Change the ticket's time zone" "hgdsq";
     ViewerZone "viewer-zone" "w" "换我的时区" "Change my time zone" "hwdsq";
     Hold "hold" " " "停住或继续走时" "Hold or resume ticking" "tzhjxzs";
     Language "language" "l" "换语言：English" "Change the language: 中文" "hyy";

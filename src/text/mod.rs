@@ -21,6 +21,7 @@ pub mod standing;
 pub mod status;
 pub mod step;
 mod time;
+pub mod zone;
 
 pub use answer::{Reader, answer};
 pub use command::Command;

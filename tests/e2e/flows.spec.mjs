@@ -1,14 +1,25 @@
 import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
-import { flows } from "./flows/check.mjs";
+import { flows as checkFlows } from "./flows/check.mjs";
+import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
+import { ZonesPage } from "./pages/zones.mjs";
 
-for (const { name, setting, run } of flows) {
-  test(name, async ({ browser, baseURL }) => {
-    const page = new CheckPage(new PlaywrightDriver(browser, baseURL));
-    await page.open(setting);
-    await run(page);
-    expect(await page.driver.close()).toEqual([]);
+const suites = [
+  ["check", checkFlows, CheckPage],
+  ["zones", zoneFlows, ZonesPage],
+];
+
+for (const [suite, flows, View] of suites) {
+  test.describe(suite, () => {
+    for (const { name, setting, run } of flows) {
+      test(name, async ({ browser, baseURL }) => {
+        const page = new View(new PlaywrightDriver(browser, baseURL));
+        await page.open(setting);
+        await run(page);
+        expect(await page.driver.close()).toEqual([]);
+      });
+    }
   });
 }

@@ -20,9 +20,11 @@ mod readings;
 mod sentence;
 mod thresholds;
 mod time_field;
+mod zones;
 
 pub(super) use events::Events;
 pub(super) use readings::Readings;
+pub(super) use zones::{Choosing, Role, Zones};
 
 /// The view.
 #[component]

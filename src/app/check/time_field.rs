@@ -87,34 +87,28 @@ pub(super) fn TimeField() -> AnyView {
 pub(super) struct Field {
     page: Page,
     /// Why the text is not understood, when it is not.
-    pub(super) unclear: RwSignal<Option<Unclear>>,
+    pub(super) unclear: Memo<Option<Unclear>>,
     /// The order of day and month chosen before.
     order: RwSignal<Option<DateOrder>>,
 }
 
 impl Field {
     fn new(page: Page) -> Self {
-        let field = Self {
+        let order = RwSignal::new(None);
+        // Read from the plan, which others change too: a step back, another zone.
+        let unclear = Memo::new(move |_| {
+            let (text, zone) = page.plan.with(|plan| {
+                let draft = &plan.draft;
+                let unclear = draft.submission.is_none();
+                unclear.then(|| (draft.text.clone(), draft.zone))
+            })?;
+            let context = context(page, zone, order.get());
+            read_paste(&text, &context).moment.err()
+        });
+        Self {
             page,
-            unclear: RwSignal::new(None),
-            order: RwSignal::new(None),
-        };
-        let (text, understood) = page
-            .plan
-            .with_untracked(|plan| (plan.draft.text.clone(), plan.draft.submission.is_some()));
-        if !understood {
-            field
-                .unclear
-                .set(read_paste(&text, &field.context(None)).moment.err());
-        }
-        field
-    }
-
-    fn context(self, zone: Option<Zone>) -> Context {
-        Context {
-            now: self.page.clock.read(),
-            zone: zone.unwrap_or_else(|| untrack(|| self.page.service())),
-            date_order: self.order.get_untracked(),
+            unclear,
+            order,
         }
     }
 
@@ -135,7 +129,8 @@ impl Field {
 
     /// Reads `text`; times in it without a zone are in `zone`.
     fn read(self, text: &str, zone: Option<Zone>) {
-        let paste = read_paste(text, &self.context(zone));
+        let context = context(self.page, zone, self.order.get_untracked());
+        let paste = read_paste(text, &context);
         let known = self
             .page
             .terms
@@ -150,7 +145,6 @@ impl Field {
             submission: paste.moment.as_ref().ok().map(submission),
             priority,
         });
-        self.unclear.set(paste.moment.err());
     }
 
     /// Enters the present, in the zone times are typed in.
@@ -174,12 +168,20 @@ impl Field {
             self.order.set(Some(order));
         }
         self.page.edit(Edit::Meant(submission(&choice.moment)));
-        self.unclear.set(None);
         document::focus("time");
     }
 }
 
-fn submission(moment: &Moment) -> Submission {
+fn context(page: Page, zone: Option<Zone>, date_order: Option<DateOrder>) -> Context {
+    Context {
+        now: page.clock.read(),
+        zone: zone.unwrap_or_else(|| untrack(|| page.service())),
+        date_order,
+    }
+}
+
+/// What is kept of an understood time.
+pub(super) fn submission(moment: &Moment) -> Submission {
     Submission {
         at: moment.at,
         zone_written: moment.written != Written::Nowhere,

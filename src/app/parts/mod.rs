@@ -8,6 +8,7 @@ mod press;
 mod shape;
 mod text;
 mod time;
+mod zone_picker;
 
 pub(super) use chip::Chip;
 pub(super) use choice::Segment;
@@ -17,3 +18,4 @@ pub(super) use press::{change, press};
 pub(super) use shape::Shape;
 pub(super) use text::{If, field, text, whether, word};
 pub(super) use time::{At, Moment};
+pub(super) use zone_picker::ZonePicker;

@@ -181,6 +181,7 @@ pub(in crate::app) fn serve(page: Page, run: fn(Page, crate::text::Command)) {
         Wish::Edit(edit) => page.edit(edit),
         Wish::EndStroke => page.keeper.end_stroke(),
         Wish::Viewer(zone) => page.settings.set_viewer(zone),
+        Wish::Remember(zone) => page.settings.remember(zone),
         Wish::Run(command) => run(page, command),
         Wish::Visit(plan) => page.keeper.show(Shown::Visit(plan)),
         Wish::Refuse => page.keeper.show(Shown::Refused),

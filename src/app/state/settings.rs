@@ -4,11 +4,14 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use crate::app::browser::{document, intl, storage};
-use crate::engine::{Expected, Node, Zone};
+use crate::engine::{Expected, Misread, Node, Zone};
 use crate::text::{Lang, Phrase, check, page};
 
 /// Where settings are kept; `public/boot.js` reads them before the first paint.
 const KEY: &str = "sla-planner.settings";
+
+/// How many zones chosen of late are remembered.
+const MOST_RECENT: usize = 6;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -53,6 +56,7 @@ pub(in crate::app) struct Kept {
     lang: Option<Lang>,
     theme: Theme,
     viewer: Option<Zone>,
+    recent: Vec<Zone>,
     keys: bool,
 }
 
@@ -67,9 +71,14 @@ impl Kept {
                 .find(|known| theme == Ok(known.key()))
                 .unwrap_or_default(),
             viewer: node.key("viewer").parsed(Expected::Zone).ok(),
+            recent: node.key("recent").list(zone).unwrap_or_default(),
             keys: node.key("keys").flag().unwrap_or(true),
         }
     }
+}
+
+fn zone(node: &Node<'_>) -> Result<Zone, Misread> {
+    node.parsed(Expected::Zone)
 }
 
 /// The settings, each a signal.
@@ -80,6 +89,7 @@ pub(in crate::app) struct Settings {
     theme: RwSignal<Theme>,
     viewer: RwSignal<Option<Zone>>,
     browser_zone: Zone,
+    recent: RwSignal<Vec<Zone>>,
     keys: RwSignal<bool>,
 }
 
@@ -95,6 +105,7 @@ impl Settings {
             theme: RwSignal::new(kept.theme),
             viewer: RwSignal::new(kept.viewer),
             browser_zone: intl::zone().unwrap_or(service),
+            recent: RwSignal::new(kept.recent),
             keys: RwSignal::new(kept.keys),
         }
     }
@@ -117,6 +128,7 @@ impl Settings {
             lang: self.lang.get(),
             theme: self.theme.get(),
             viewer: self.viewer.get(),
+            recent: self.recent.get(),
             keys: self.keys.get(),
         }
     }
@@ -126,6 +138,7 @@ impl Settings {
         set(self.lang, kept.lang);
         set(self.theme, kept.theme);
         set(self.viewer, kept.viewer);
+        set(self.recent, kept.recent.clone());
         set(self.keys, kept.keys);
     }
 
@@ -142,6 +155,11 @@ impl Settings {
     /// The zone the viewer is in: the browser's, unless they chose another.
     pub(in crate::app) fn viewer(self) -> Zone {
         self.viewer.get().unwrap_or(self.browser_zone)
+    }
+
+    /// The zones chosen of late, the last one first.
+    pub(in crate::app) fn recent(self) -> Vec<Zone> {
+        self.recent.get()
     }
 
     /// Whether keys of one letter do something.
@@ -162,6 +180,15 @@ impl Settings {
     /// Chooses the viewer's zone; the browser's, without one.
     pub(in crate::app) fn set_viewer(self, zone: Option<Zone>) {
         self.viewer.set(zone);
+    }
+
+    /// Remembers that a zone was chosen.
+    pub(in crate::app) fn remember(self, zone: Zone) {
+        self.recent.update(|recent| {
+            recent.retain(|known| *known != zone);
+            recent.insert(0, zone);
+            recent.truncate(MOST_RECENT);
+        });
     }
 
     /// Has keys of one letter do something, or nothing.

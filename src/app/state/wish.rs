@@ -57,6 +57,8 @@ pub(in crate::app) enum Wish {
     EndStroke,
     /// That the viewer's zone is this one; the browser's, without one.
     Viewer(Option<Zone>),
+    /// That this zone is remembered as chosen.
+    Remember(Zone),
     /// That a command is carried out.
     Run(Command),
     /// That somebody else's document is shown.
@@ -75,6 +77,7 @@ impl Wish {
             Self::Edit(edit) => ("edit", edit.write()),
             Self::EndStroke => ("end-stroke", String::new()),
             Self::Viewer(zone) => ("viewer", zone.map_or("", Zone::name).to_owned()),
+            Self::Remember(zone) => ("remember", zone.name().to_owned()),
             Self::Run(command) => ("run", command.key()),
             Self::Visit(plan) => ("visit", plan.write()),
             Self::Refuse => ("refuse", String::new()),
@@ -91,6 +94,7 @@ impl Wish {
             "edit" => Self::Edit(Edit::read(about).ok()?),
             "end-stroke" => Self::EndStroke,
             "viewer" => Self::Viewer(about.parse().ok()),
+            "remember" => Self::Remember(about.parse().ok()?),
             "run" => Self::Run(Command::read(about)?),
             "visit" => Self::Visit(Box::new(Plan::read(about).ok()?)),
             "refuse" => Self::Refuse,

@@ -161,6 +161,32 @@ impl Zone {
         let next = changes.get(changes.partition_point(|change| change.at <= from))?;
         (next.at <= until).then_some(next.at)
     }
+
+    /// Whether daylight saving time is in force at `at`: clocks were set forward within the year before, and
+    /// will be set back to where they were within the year after.
+    ///
+    /// ```
+    /// use sla_planner::engine::Zone;
+    /// let zone: Zone = "Europe/Dublin".parse()?;
+    /// assert!(zone.is_daylight_saving("2026-07-01T00:00:00Z".parse()?));
+    /// assert!(!zone.is_daylight_saving("2026-01-01T00:00:00Z".parse()?));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub fn is_daylight_saving(self, at: Instant) -> bool {
+        const YEAR: i64 = 366 * DAY;
+        let changes = table::changes(self.0);
+        let next = changes.partition_point(|change| change.at <= at);
+        let around = |place: usize| changes.get(next.checked_sub(2)?.checked_add(place)?);
+        let (Some(before), Some(current), Some(after)) = (around(0), around(1), around(2)) else {
+            return false;
+        };
+        let forward = current.offset > before.offset && current.offset > after.offset;
+        let back = before.offset == after.offset;
+        let since = at.epoch() - current.at.epoch();
+        let until = after.at.epoch() - at.epoch();
+        forward && back && since < YEAR && until < YEAR
+    }
 }
 
 impl std::str::FromStr for Zone {

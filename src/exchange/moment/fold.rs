@@ -2,7 +2,7 @@
 
 /// `text` with full-width characters, typographic dashes and spaces folded to ASCII, letters in lower case,
 /// and quotes around it taken off.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::exchange) fn fold(text: &str) -> String {
     let folded: String = text
         .chars()
         .filter_map(|character| match character {

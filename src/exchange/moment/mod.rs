@@ -20,6 +20,9 @@ mod time;
 
 pub use caution::caution;
 pub use cities::{City, cities};
+pub(super) use fold::fold;
+pub(super) use numerals::to_digits;
+pub(super) use offset::seconds as offset_seconds;
 pub use paste::{Paste, read_paste};
 pub use read::read;
 

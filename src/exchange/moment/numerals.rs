@@ -2,7 +2,7 @@
 
 /// `text` with Chinese numerals up to 99, and digit strings such as 二〇二六, as Arabic digits. Weekday
 /// names keep theirs: 周五, 星期一.
-pub(super) fn to_digits(text: &str) -> String {
+pub(in crate::exchange) fn to_digits(text: &str) -> String {
     let mut digits = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     let mut before = ' ';

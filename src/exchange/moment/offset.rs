@@ -40,21 +40,7 @@ fn numeric(text: &str) -> Option<(&str, Named)> {
     let position = text.rfind(['+', '-'])?;
     let (before, digits) = text.split_at_checked(position)?;
     let east = digits.starts_with('+');
-    let digits = digits.get(1..)?;
-    let (hours, minutes) = match digits.split_once(':') {
-        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
-        Some(_) => return None,
-        None if digits.len() == 4 => digits.split_at_checked(2)?,
-        None => (digits, "0"),
-    };
-    if !(1..=2).contains(&hours.len()) {
-        return None;
-    }
-    let hours: i64 = hours.parse().ok()?;
-    let minutes: i64 = minutes.parse().ok()?;
-    if hours > 15 || minutes > 59 {
-        return None;
-    }
+    let seconds = seconds(digits)?;
     let trimmed = before.trim_end();
     let (body, by_name) = match trimmed
         .strip_suffix("utc")
@@ -70,11 +56,27 @@ fn numeric(text: &str) -> Option<(&str, Named)> {
     if !by_name && !after_time && !plus {
         return None;
     }
+    Some((body, Named::One(Written::Offset(seconds))))
+}
+
+/// Seconds east of UTC: `+08:00`, `-0500`, `+8`.
+pub(in crate::exchange) fn seconds(text: &str) -> Option<i64> {
+    let east = text.starts_with('+');
+    let digits = text.strip_prefix(['+', '-'])?;
+    let (hours, minutes) = match digits.split_once(':') {
+        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
+        Some(_) => return None,
+        None if digits.len() == 4 => digits.split_at_checked(2)?,
+        None => (digits, "0"),
+    };
+    if !(1..=2).contains(&hours.len()) {
+        return None;
+    }
+    let hours: i64 = hours.parse().ok()?;
+    let minutes: i64 = minutes.parse().ok()?;
     let seconds = hours * 3_600 + minutes * 60;
-    Some((
-        body,
-        Named::One(Written::Offset(if east { seconds } else { -seconds })),
-    ))
+    let known = hours <= 15 && minutes <= 59;
+    known.then_some(if east { seconds } else { -seconds })
 }
 
 /// `北京时间`, `New York time`, `@东京`, in front or behind.

@@ -106,6 +106,10 @@ export class PlaywrightDriver {
     return this.page.locator(selector).first().getAttribute(name);
   }
 
+  async appear(selector) {
+    await this.page.waitForSelector(selector, { state: "attached" });
+  }
+
   async count(selector) {
     return this.page.locator(selector).count();
   }
