@@ -135,7 +135,11 @@ pub(super) fn sentence(page: Page, lang: Lang) -> String {
 
 /// Copies the answer in `lang`.
 pub(super) fn copy(page: Page, lang: Lang) {
-    let text = untrack(|| sentence(page, lang));
+    copy_text(page, untrack(|| sentence(page, lang)));
+}
+
+/// Copies `text`, and says whether that worked.
+pub(super) fn copy_text(page: Page, text: String) {
     if text.is_empty() {
         return;
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::browser::channel;
-use super::check::{Choosing, Events, Readings, Role, Zones};
+use super::browser::document;
+use super::check::{Choosing, Events, Help, Palette, Readings, Role, Why, Zones};
 use super::parts::{If, whether};
 use super::state::{Page, details};
 use crate::text::Command;
@@ -13,9 +14,15 @@ use crate::text::Command;
 pub(super) fn Details() -> AnyView {
     let page = Page::get();
     let choosing = Choosing::new();
+    let (palette, help) = (RwSignal::new(false), RwSignal::new(false));
+    let dialogs = Dialogs {
+        choosing,
+        palette,
+        help,
+    };
     channel::listen(details::RUN, move |key| {
         if let Some(command) = Command::read(&key) {
-            run(choosing, command);
+            run(dialogs, command);
         }
     });
     request_animation_frame(|| channel::tell(details::READY, ""));
@@ -26,18 +33,36 @@ pub(super) fn Details() -> AnyView {
     view! {
         <If when=entered>
             <Events/>
+            <Why/>
             <Readings/>
         </If>
         <Zones choosing/>
+        <Palette open=palette/>
+        <Help open=help/>
     }
     .into_any()
 }
 
+/// What the details can open.
+#[derive(Clone, Copy)]
+struct Dialogs {
+    choosing: Choosing,
+    palette: RwSignal<bool>,
+    help: RwSignal<bool>,
+}
+
 /// Carries out what the details are told.
-fn run(choosing: Choosing, command: Command) {
+fn run(dialogs: Dialogs, command: Command) {
     match command {
-        Command::TicketZone => choosing.ask(Role::Ticket),
-        Command::ViewerZone => choosing.ask(Role::Viewer),
+        Command::TicketZone => dialogs.choosing.ask(Role::Ticket),
+        Command::ViewerZone => dialogs.choosing.ask(Role::Viewer),
+        Command::Palette => dialogs.palette.update(|open| *open = !*open),
+        Command::Help => dialogs.help.set(true),
+        Command::Events => document::focus("events"),
+        Command::Timeline => document::focus("why"),
+        Command::Ledger => document::focus("ledger"),
+        Command::Readings => document::focus("readings"),
+        Command::Difference => document::focus("difference"),
         _ => {}
     }
 }

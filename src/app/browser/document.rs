@@ -88,6 +88,13 @@ pub(in crate::app) fn print() {
     }
 }
 
+/// Scrolls as far as is needed to see the element with this id.
+pub(in crate::app) fn show(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// Puts the focus on the element with this id, when there is one.
 pub(in crate::app) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

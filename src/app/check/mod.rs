@@ -11,19 +11,26 @@ mod details_place;
 mod echo;
 mod events;
 mod five;
+mod help;
+mod ledger;
 mod moment_field;
 mod notice;
 mod outcomes;
+mod palette;
 mod priority;
 mod question;
 mod readings;
 mod sentence;
 mod thresholds;
 mod time_field;
+mod why;
 mod zones;
 
 pub(super) use events::Events;
+pub(super) use help::Help;
+pub(super) use palette::Palette;
 pub(super) use readings::Readings;
+pub(super) use why::Why;
 pub(super) use zones::{Choosing, Role, Zones};
 
 /// The view.

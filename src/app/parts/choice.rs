@@ -10,7 +10,8 @@ pub(in crate::app) fn Segment(
     /// The group.
     name: &'static str,
     /// Its value.
-    value: &'static str,
+    #[prop(into)]
+    value: String,
     /// What it is called.
     #[prop(into)]
     label: Signal<String>,

@@ -2,6 +2,7 @@
 
 mod chip;
 mod choice;
+mod dialog;
 mod footer;
 mod header;
 mod press;
@@ -12,6 +13,7 @@ mod zone_picker;
 
 pub(super) use chip::Chip;
 pub(super) use choice::Segment;
+pub(super) use dialog::Dialog;
 pub(super) use footer::Footer;
 pub(super) use header::Header;
 pub(super) use press::{change, press};

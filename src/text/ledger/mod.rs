@@ -5,6 +5,11 @@ use chrono::Datelike;
 use super::{Lang, Reader, clock_time, length, point, short_date, short_time, zone_name};
 use crate::engine::{Clock, DatedKind, Entry, Instant, Ledger, Reason, Terms, Zone};
 
+mod card;
+pub mod words;
+
+pub use card::{LedgerCard, RowCard};
+
 /// How many counted stretches are told one by one before they are summed up.
 const TOLD: usize = 3;
 
