@@ -2,7 +2,7 @@
 
 use sla_planner::engine::{Instant, Zone};
 use sla_planner::exchange::moment::{
-    Caution, Context, DateOrder, Meaning, Unclear, read, read_paste,
+    Caution, Context, DateOrder, DateSystem, Meaning, Unclear, read, read_paste,
 };
 
 const NOW: &str = "2026-11-23T11:00:00+08:00";
@@ -12,6 +12,7 @@ fn context() -> Context {
         now: instant(NOW),
         zone: zone("Asia/Shanghai"),
         date_order: None,
+        date_system: DateSystem::From1900,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::browser::document;
 use crate::app::parts::{If, Moment, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::Instant;
-use crate::exchange::moment::{Context, Unclear, read};
+use crate::exchange::moment::{Context, DateSystem, Unclear, read};
 use crate::plan::Mark;
 use crate::text::card::Times;
 use crate::text::{Phrase, check as words, echo, full_time, zone_name};
@@ -119,6 +119,7 @@ fn AtATime(
             now: page.clock.read(),
             zone: page.typing_zone(),
             date_order: order.get(),
+            date_system: DateSystem::default(),
         };
         read(&typed.get(), &context)
     });

@@ -9,7 +9,7 @@ use crate::app::parts::{If, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Rank, Zone};
 use crate::exchange::moment::{
-    Choice, Context, DateOrder, Meaning, Moment, Unclear, Written, read_paste,
+    Choice, Context, DateOrder, DateSystem, Meaning, Moment, Unclear, read_paste,
 };
 use crate::plan::Submission;
 use crate::text::{check as words, echo};
@@ -114,6 +114,7 @@ impl Field {
             now: self.page.clock.read(),
             zone: zone.unwrap_or_else(|| untrack(|| self.page.service())),
             date_order: self.order.get_untracked(),
+            date_system: DateSystem::default(),
         }
     }
 
@@ -184,7 +185,7 @@ impl Field {
 fn submission(moment: &Moment) -> Submission {
     Submission {
         at: moment.at,
-        zone_written: moment.written != Written::Nowhere,
+        zone_written: moment.written.names_zone(),
         filled_in: moment.filled_in,
         cut: moment.cut,
     }
