@@ -256,9 +256,8 @@ fn week_day(at: &mut Scan<'_>, today: NaiveDate) -> Option<Result<Written, Uncle
         return Some(Ok(Written::Weekday(day)));
     };
     // Some count weeks from this one, others days from today.
-    let ahead = i64::from(
-        (7 + day.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7,
-    );
+    let ahead =
+        i64::from((7 + day.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7);
     let from_today = match (weeks, ahead) {
         (-1, _) => ahead - 7,
         (1, 0) => 7,
@@ -431,8 +430,11 @@ fn named_month(at: &mut Scan<'_>) -> Option<Result<Written, Unclear>> {
         skip(at);
         at.one_of("'");
         let digits = at.digits(4)?;
-        let known = digits.length == 2 || (1900..2200).contains(&digits.value);
-        (known && !is_time(at)).then_some(())?;
+        let known = match digits.length {
+            2 => !is_time(at),
+            _ => (1900..2200).contains(&digits.value),
+        };
+        known.then_some(())?;
         year(digits)
     });
     Some(match with_year {
@@ -506,8 +508,7 @@ fn read_either(
             .filter(|numbers| *numbers != day_first)
             .map(|numbers| (DateOrder::YearFirst, numbers)),
     ];
-    let readings =
-        readings.map(|reading| reading.filter(|(_, numbers)| numbers.written().is_ok()));
+    let readings = readings.map(|reading| reading.filter(|(_, numbers)| numbers.written().is_ok()));
     let mut possible = readings.iter().flatten();
     let chosen = possible
         .clone()

@@ -54,7 +54,7 @@ const BEFORE: &[(&str, DayPart)] = &[
     ("p.m. ", Afternoon),
 ];
 
-/// English ones, behind the time.
+/// Words behind the time.
 const BEHIND: &[(&str, DayPart)] = &[
     ("a.m.", BeforeNoon),
     ("p.m.", Afternoon),
@@ -67,6 +67,8 @@ const BEHIND: &[(&str, DayPart)] = &[
     ("in the afternoon", Afternoon),
     ("in the evening", Night),
     ("at night", Night),
+    ("上午", Morning),
+    ("下午", Afternoon),
 ];
 
 impl DayPart {

@@ -71,7 +71,10 @@ mod tests {
         assert_eq!(fold("２０２６－０２－１４　１７：５０"), "2026-02-14 17:50");
         assert_eq!(fold("\u{feff}“17:50”\u{a0}"), "17:50");
         assert_eq!(fold("Sat 14 Feb"), "sat 14 feb");
-        assert_eq!(fold("2026 年 2 月 14 日 17 時 50 分"), "2026年2月14日17时50分");
+        assert_eq!(
+            fold("2026 年 2 月 14 日 17 時 50 分"),
+            "2026年2月14日17时50分"
+        );
         assert_eq!(fold("昨天   17:50  pm"), "昨天17:50 pm");
         assert_eq!(fold("[14/Feb/2026]"), "14/feb/2026");
         assert_eq!(fold("17:50 [UTC]"), "17:50 [utc]");

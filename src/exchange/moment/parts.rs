@@ -142,6 +142,10 @@ fn skip_fillers(scan: &mut Scan<'_>) {
         ("at ", ()),
         ("on ", ()),
         ("@ ", ()),
+        ("since ", ()),
+        ("from ", ()),
+        ("自", ()),
+        ("从", ()),
         ("的", ()),
         ("在", ()),
         ("于", ()),
@@ -171,13 +175,14 @@ fn looks_like_zone(text: &str) -> bool {
         "etc/",
         "utc",
         "gmt",
-        "@",
     ];
-    let word = !text.contains(' ');
+    let word = !text.contains(' ') && text.is_ascii();
     let signed = text
         .strip_prefix(['+', '-'])
         .is_some_and(|digits| digits.starts_with(|first: char| first.is_ascii_digit()));
+    let named = text.ends_with("时间") || text.ends_with(" time");
     word && (signed || AREAS.iter().any(|area| text.starts_with(area)))
-        || text.ends_with("时间")
-        || text.ends_with(" time")
+        || text.starts_with('@')
+        // A sentence can end so, too.
+        || named && text.chars().count() <= 16
 }

@@ -7,7 +7,7 @@ const LONGEST: usize = 4_096;
 /// The most words that one time is written in: `Sat, Feb 14, 2026 at 5:50:00 PM GMT +8`.
 const MOST_WORDS: usize = 10;
 /// The most runs of words that are read. A time further back is not looked for.
-const MOST_READ: usize = 4_000;
+const MOST_READ: usize = 2_000;
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn search(text: &str, mut read: impl FnMut(&str) -> Reading) -> Option<(String, 
             };
             let run = run.join(" ");
             let time = unlabelled(&run);
-            if !tells_enough(time) {
+            if !tells_enough(time) || length > 2 && !has_digit(time) {
                 continue;
             }
             if left == 0 {
@@ -98,7 +98,8 @@ fn search(text: &str, mut read: impl FnMut(&str) -> Reading) -> Option<(String, 
                     | Unclear::SeveralTimes,
                 ) => return Some((time.trim().to_owned(), moment)),
                 Err(Unclear::Vague { .. }) => {
-                    if is_blurred(time, &mut read) {
+                    left = left.saturating_sub(1);
+                    if is_vague(time, &mut read) {
                         return Some((time.trim().to_owned(), moment));
                     }
                 }
@@ -106,6 +107,7 @@ fn search(text: &str, mut read: impl FnMut(&str) -> Reading) -> Option<(String, 
                     Unclear::TimeMissing { .. }
                     | Unclear::WhichDay(_)
                     | Unclear::HalfMissing { .. }
+                    | Unclear::Lunar
                     | Unclear::NoSuchTime,
                 ) => {
                     asked.get_or_insert_with(|| (time.trim().to_owned(), moment));
@@ -117,10 +119,18 @@ fn search(text: &str, mut read: impl FnMut(&str) -> Reading) -> Option<(String, 
     asked
 }
 
-/// Whether `text` is a time but for the word that blurs it: `17:50 左右`.
-fn is_blurred(text: &str, read: &mut impl FnMut(&str) -> Reading) -> bool {
-    let exact = vague::blur(text).map(|word| text.replacen(word, " ", 1));
-    exact.is_some_and(|exact| has_digit(&exact) && read(&exact).is_ok())
+/// Whether `text` is a time but for a vague word: one that blurs it (`17:50 左右`), or one in place of the date
+/// (`次日 9:00`).
+fn is_vague(text: &str, read: &mut impl FnMut(&str) -> Reading) -> bool {
+    let text = text.to_lowercase();
+    let (blur, word) = (vague::blur(&text), vague::word(&text));
+    let Some(exact) = word.map(|word| text.replacen(word, " ", 1)) else {
+        return false;
+    };
+    match read(&exact) {
+        Ok(moment) => has_digit(&exact) && (blur.is_some() || moment.filled_in),
+        _ => false,
+    }
 }
 
 /// What follows a label: `提交时间：2026-02-14`, `"created":"2026-02-14"`.
@@ -132,7 +142,8 @@ fn unlabelled(run: &str) -> &str {
 
 fn has_digit(text: &str) -> bool {
     text.chars().any(|character| {
-        character.is_ascii_digit() || "０１２３４５６７８９一二两三四五六七八九十半".contains(character)
+        character.is_ascii_digit()
+            || "０１２３４５６７８９一二两三四五六七八九十半".contains(character)
     })
 }
 

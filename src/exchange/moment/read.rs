@@ -1,6 +1,6 @@
 //! Reading a time.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::fold::fold;
 use super::numerals::to_digits;
@@ -48,7 +48,9 @@ pub fn read(text: &str, context: &Context) -> Result<Moment, Unclear> {
 }
 
 fn is_lunar(text: &str) -> bool {
-    let months = ["农历", "阴历", "腊月", "正月", "除夕", "大年", "春节", "端午", "中秋", "元宵"];
+    let months = [
+        "农历", "阴历", "腊月", "正月", "除夕", "大年", "春节", "端午", "中秋", "元宵",
+    ];
     let days = "一二三四五六七八九十";
     months.iter().any(|word| text.contains(word))
         || text
@@ -58,16 +60,13 @@ fn is_lunar(text: &str) -> bool {
 
 /// A better reason for what is no time, if a word in it is one.
 fn explain(unclear: Unclear, folded: &str, digits: &str) -> Unclear {
-    if !matches!(
-        unclear,
-        Unclear::NotATime { .. } | Unclear::HalfMissing { .. } | Unclear::NoSuchTime
-    ) {
-        return unclear;
-    }
-    if has_week_number(digits) {
-        return Unclear::WeekNumber;
-    }
-    match vague::word(folded) {
+    let word = match unclear {
+        Unclear::NotATime { .. } if has_week_number(digits) => return Unclear::WeekNumber,
+        Unclear::NotATime { .. } => vague::word(folded),
+        Unclear::HalfMissing { .. } | Unclear::NoSuchTime => vague::blur(folded),
+        _ => None,
+    };
+    match word {
         Some(word) => Unclear::Vague {
             word: word.to_owned(),
         },
@@ -132,8 +131,9 @@ fn agree(
                 .into_iter()
                 .partition(|choice| conflict(choice.moment.at).is_none());
             match (fitting.as_slice(), others.first()) {
-                ([], Some(other)) => conflict(other.moment.at)
-                    .map_or(Err(Unclear::NoSuchTime), fails),
+                ([], Some(other)) => {
+                    conflict(other.moment.at).map_or(Err(Unclear::NoSuchTime), fails)
+                }
                 ([one], Some(_)) => Ok(one.moment),
                 _ => Err(Unclear::Which(fitting)),
             }
@@ -339,16 +339,16 @@ impl<'a> Clock<'a> {
                 .collect(),
             _ => Vec::new(),
         };
-        match (days.as_slice(), resolve::dated(date, 0, self.now)) {
-            ([(date, _)], _) => Unclear::TimeMissing { date: *date },
-            ([_, ..], _) => Unclear::WhichDay(days),
-            ([], Ok((at, _))) => {
-                let date = at.date();
-                parts
-                    .contradiction(date)
-                    .unwrap_or(Unclear::TimeMissing { date })
-            }
-            ([], Err(unclear)) => unclear,
+        let date = match (days.as_slice(), resolve::dated(date, 0, self.now)) {
+            ([(date, _)], _) => *date,
+            ([_, ..], _) => return Unclear::WhichDay(days),
+            ([], Ok((at, _))) => at.date(),
+            ([], Err(unclear)) => return unclear,
+        };
+        match parts.contradiction(date) {
+            Some(contradiction) => contradiction,
+            None if (1970..=2100).contains(&date.year()) => Unclear::TimeMissing { date },
+            None => Unclear::OutOfRange,
         }
     }
 

@@ -21,12 +21,11 @@ pub(super) fn distance(text: &str) -> Option<i64> {
         return Some(0);
     }
     let mut scan = Scan::new(text);
-    let exact = scan
-        .attempt(|scan| {
-            scan.take_any(&[("t", ()), ("now", ())]);
-            scan.space();
-            scan.take_any(&[("-", -1), ("+", 1)])
-        });
+    let exact = scan.attempt(|scan| {
+        scan.take_any(&[("t", ()), ("now", ())]);
+        scan.space();
+        scan.take_any(&[("-", -1), ("+", 1)])
+    });
     let sign = exact.or_else(|| scan.take("in ").then_some(1));
     let length = length(&mut scan)?;
     scan.space();

@@ -123,7 +123,11 @@ fn latest(month: u32, day: u32, second: u32, now: NaiveDateTime) -> Result<Naive
 fn latest_day(day: u32, second: u32, now: NaiveDateTime) -> Result<NaiveDateTime, Unclear> {
     // No two months in a row lack a day.
     (0..=2)
-        .filter_map(|back| now.date().with_day(1)?.checked_sub_months(Months::new(back)))
+        .filter_map(|back| {
+            now.date()
+                .with_day(1)?
+                .checked_sub_months(Months::new(back))
+        })
         .filter_map(|month| at(month.with_day(day)?, second).ok())
         .find(|at| *at <= now)
         .ok_or(Unclear::NoSuchTime)

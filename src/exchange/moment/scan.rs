@@ -27,7 +27,8 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn starts_with_letter(&self) -> bool {
-        self.rest.starts_with(|first: char| first.is_ascii_alphabetic())
+        self.rest
+            .starts_with(|first: char| first.is_ascii_alphabetic())
     }
 
     pub(super) fn starts_with_digit(&self) -> bool {
@@ -88,7 +89,10 @@ impl<'a> Scan<'a> {
         let rest = self
             .rest
             .trim_start_matches(|letter: char| letter.is_lowercase());
-        let word = self.rest.strip_suffix(rest).filter(|word| !word.is_empty())?;
+        let word = self
+            .rest
+            .strip_suffix(rest)
+            .filter(|word| !word.is_empty())?;
         self.rest = rest;
         Some(word)
     }

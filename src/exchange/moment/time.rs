@@ -120,7 +120,9 @@ impl Written {
 }
 
 fn clock(at: &mut Scan<'_>) -> Option<Written> {
-    let steps = [colons, chinese, french, o_clock, past, dotted, compact, bare];
+    let steps = [
+        colons, chinese, french, o_clock, past, dotted, compact, bare,
+    ];
     steps.into_iter().find_map(|step| at.attempt(step))
 }
 
@@ -221,7 +223,11 @@ fn o_clock(at: &mut Scan<'_>) -> Option<Written> {
 /// `half past 5`, `10 past 5`, `quarter to 6`.
 fn past(at: &mut Scan<'_>) -> Option<Written> {
     at.take("a ");
-    let quarters = &[("half past ", 30), ("quarter past ", 15), ("quarter to ", 45)];
+    let quarters = &[
+        ("half past ", 30),
+        ("quarter past ", 15),
+        ("quarter to ", 45),
+    ];
     let to = at.rest().starts_with("quarter to ");
     let minute = at.take_any(quarters).or_else(|| {
         let minute = at.digits(2)?.value;

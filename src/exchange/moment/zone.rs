@@ -164,8 +164,7 @@ fn numeric(text: &str) -> Option<(&str, Named)> {
         None => (trimmed, false),
     };
     let spoken = |last: char| last.is_ascii_digit() || "m半点分".contains(last);
-    let accepted = by_name
-        || body.ends_with(spoken) && (east || is_behind_time(before, digits));
+    let accepted = by_name || body.ends_with(spoken) && (east || is_behind_time(before, digits));
     if !accepted {
         return None;
     }
