@@ -195,13 +195,16 @@ const ENGLISH_DAYS: &[(&str, Weekday)] = &[
     ("sun", Weekday::Sun),
 ];
 
-/// Takes the name of a weekday beside a date: `星期六`, `(Sat.)`.
+/// Takes the name of a weekday beside a date: `星期六`, `(六)`, `(Sat.)`.
 pub(super) fn weekday(scan: &mut Scan<'_>) -> Option<Weekday> {
     scan.attempt(|at| {
         let in_brackets = at.take("(");
         let day = match at.take_any(&[("星期", ()), ("礼拜", ()), ("周", ())]) {
             Some(()) => at.take_any(CHINESE_DAYS)?,
-            None => english_day(at)?,
+            None => match at.take_any(CHINESE_DAYS).filter(|_| in_brackets) {
+                Some(day) => day,
+                None => english_day(at)?,
+            },
         };
         at.take(".");
         (!in_brackets || at.take(")")).then_some(day)
@@ -474,9 +477,8 @@ fn numbers(at: &mut Scan<'_>, order: Option<DateOrder>) -> Option<Result<Written
             Some(whole(year(first)?, second.value, day.value))
         }
         (1 | 2, Some(last)) => read_either(first, second, Some(last), separator, order),
-        // `17.50` is a time, `02-14` a month and a day.
-        (1 | 2, None) if separator == '-' => Some(yearless(first.value, second.value)),
-        (1 | 2, None) if separator == '/' => read_either(first, second, None, separator, order),
+        // `17.50` is a time.
+        (1 | 2, None) if separator != '.' => read_either(first, second, None, separator, order),
         _ => None,
     }
 }

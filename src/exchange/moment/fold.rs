@@ -24,6 +24,10 @@ pub(super) fn fold(text: &str) -> String {
     let text = folded.trim_matches(|character: char| {
         character.is_whitespace() || "\"'`<>,;".contains(character)
     });
+    let text = match text.trim_end_matches(['.', '!']) {
+        "" => text,
+        text => text,
+    };
     let text = text
         .strip_prefix('[')
         .and_then(|text| text.strip_suffix(']'))

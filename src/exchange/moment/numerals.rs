@@ -1,7 +1,7 @@
 //! Chinese numerals.
 
 /// `text` with Chinese numerals up to 99, and digit strings such as 二〇二六, as Arabic digits. Weekday
-/// names keep theirs: 周五, 星期一.
+/// names keep theirs: 周五, 星期一, (六).
 ///
 /// # Errors
 /// The first numeral that leaves open which of two numbers is meant.
@@ -10,7 +10,8 @@ pub(super) fn to_digits(text: &str) -> Result<String, String> {
     let mut characters = text.chars().peekable();
     let mut before = ' ';
     while let Some(character) = characters.next() {
-        let weekday = matches!(before, '周' | '期' | '拜');
+        let weekday = matches!(before, '周' | '期' | '拜')
+            || before == '(' && characters.peek() == Some(&')');
         before = character;
         if weekday || value(character).is_none() {
             digits.push(character);

@@ -1,6 +1,6 @@
 //! A pasted line that holds a time and perhaps a priority.
 
-use super::{Context, Moment, Unclear, read, vague};
+use super::{Context, Moment, Unclear, Written, read, vague};
 
 /// The longest paste that is searched, in bytes.
 const LONGEST: usize = 4_096;
@@ -88,8 +88,14 @@ fn search(text: &str, mut read: impl FnMut(&str) -> Reading) -> Option<(String, 
                 Ok(found) if found.filled_in && asked.is_some() => return asked,
                 // Now, in a sentence, is not when it was.
                 Ok(_) if !has_digit(time) && time.is_ascii() => {}
-                Ok(_)
-                | Err(
+                Ok(found) => {
+                    let beside = number_beside(&words, first, length, found);
+                    return Some(match beside.map(str::to_owned) {
+                        Some(rest) => (rest.clone(), Err(Unclear::NotATime { rest })),
+                        None => (time.trim().to_owned(), moment),
+                    });
+                }
+                Err(
                     Unclear::Which(_)
                     | Unclear::WhichWeek { .. }
                     | Unclear::UnknownZone { .. }
@@ -117,6 +123,28 @@ fn search(text: &str, mut read: impl FnMut(&str) -> Reading) -> Option<(String, 
         }
     }
     asked
+}
+
+/// The number beside a time without a date, which may be a piece of it: `14 9:00`, `1,5 hours ago`.
+fn number_beside<'a>(
+    words: &[&'a str],
+    first: usize,
+    length: usize,
+    found: &Moment,
+) -> Option<&'a str> {
+    let partial = found.filled_in || found.written == Written::Absolute;
+    let neighbours = [first.checked_sub(1), first.checked_add(length)];
+    let mut beside = neighbours
+        .into_iter()
+        .flatten()
+        .filter_map(|place| words.get(place));
+    beside
+        .find(|word| partial && word.starts_with(is_digit))
+        .copied()
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || ('０'..='９').contains(&character)
 }
 
 /// Whether `text` is a time but for a vague word: one that blurs it (`17:50 左右`), or one in place of the date

@@ -106,13 +106,28 @@ fn read_digits(digits: &str, context: &Context) -> Result<Moment, Unclear> {
         _ => (digits, None),
     };
     let (body, mentions) = zone::split(text);
-    match zone::strongest(&mentions) {
-        None => Clock::new(body, year, Written::Nowhere, context).moment(),
-        Some(Named::One(written)) => {
-            let moment = Clock::new(body, year, *written, context).moment();
-            agree(moment, *written, &mentions)
+    let clock = |written| Clock::new(body, year, written, context).moment();
+    let Some(strongest) = zone::strongest(&mentions) else {
+        return clock(Written::Nowhere);
+    };
+    if body.is_empty() {
+        return Err(Unclear::NotATime {
+            rest: text.to_owned(),
+        });
+    }
+    match &strongest.named {
+        Named::One(written) => agree(clock(*written), *written, &mentions),
+        Named::Several(zones) => in_several(body, year, zones, context),
+        Named::Place(zone) => {
+            // Harmless where its clocks show the same.
+            let moment = clock(Written::Nowhere)?;
+            if zone.offset(moment.at) == context.zone.offset(moment.at) {
+                return Ok(moment);
+            }
+            Err(Unclear::UnknownZone {
+                rest: strongest.text.to_owned(),
+            })
         }
-        Some(Named::Several(zones)) => in_several(body, year, zones, context),
     }
 }
 

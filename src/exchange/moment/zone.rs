@@ -11,6 +11,8 @@ pub(super) enum Named {
     One(Written),
     /// An abbreviation that stands for several.
     Several(Vec<Zone>),
+    /// A place, and nothing that says it is its time: `17:50 新加坡`.
+    Place(Zone),
 }
 
 impl Named {
@@ -19,6 +21,7 @@ impl Named {
         match self {
             Self::One(written) => written.offset(at).is_none_or(|there| there == offset),
             Self::Several(zones) => zones.iter().any(|zone| zone.offset(at) == offset),
+            Self::Place(zone) => zone.offset(at) == offset,
         }
     }
 }
@@ -46,16 +49,13 @@ pub(super) fn split(text: &str) -> (&str, Vec<Mention<'_>>) {
 }
 
 /// The mention that decides: an offset before a zone, a zone before an abbreviation of several.
-pub(super) fn strongest<'a>(mentions: &'a [Mention<'_>]) -> Option<&'a Named> {
-    let rank = |mention: &&Mention<'_>| match mention.named {
+pub(super) fn strongest<'a, 'b>(mentions: &'a [Mention<'b>]) -> Option<&'a Mention<'b>> {
+    mentions.iter().min_by_key(|mention| match mention.named {
         Named::One(Written::Offset(_)) => 0,
         Named::One(_) => 1,
         Named::Several(_) => 2,
-    };
-    mentions
-        .iter()
-        .min_by_key(rank)
-        .map(|mention| &mention.named)
+        Named::Place(_) => 3,
+    })
 }
 
 /// Two mentions that cannot both hold at `at`, when the clock there is `offset` seconds ahead of UTC.
@@ -106,6 +106,7 @@ fn end(text: &str) -> Option<(&str, Named)> {
         .or_else(|| numeric(text))
         .or_else(|| place(text))
         .or_else(|| listed(text))
+        .or_else(|| bare_place(text))
 }
 
 /// The zone in front: `北京时间 17:50`, `UTC 09:50`, `GMT+8 17:50`.
@@ -114,8 +115,14 @@ fn first(text: &str) -> Option<Found<'_>> {
         let position = text.find(mark)?;
         text.split_at_checked(position + mark.len())
     };
+    let behind_chinese = || {
+        let digit = text.find(|first: char| first.is_ascii_digit())?;
+        text.split_at_checked(digit)
+            .filter(|(head, _)| !head.is_ascii())
+    };
     let (head, body) = split_behind("时间")
         .or_else(|| split_behind(" time "))
+        .or_else(behind_chinese)
         .or_else(|| text.split_once(' '))?;
     let head = head.trim_end().trim_end_matches(':');
     match end(head) {
@@ -230,6 +237,20 @@ fn place(text: &str) -> Option<(&str, Named)> {
     })
 }
 
+/// A city or a country as the last word.
+fn bare_place(text: &str) -> Option<(&str, Named)> {
+    cities().find_map(|city| {
+        let (zh, en) = city.country;
+        let names = [city.zh, city.en, zh, en];
+        let body = names.iter().find_map(|name| {
+            let (body, end) = text.split_at_checked(text.len().checked_sub(name.len())?)?;
+            let alone = body.is_empty() || body.ends_with(|last: char| !last.is_alphabetic());
+            (alone && end.eq_ignore_ascii_case(name)).then_some(body)
+        })?;
+        Some((body, Named::Place(city.zone.parse().ok()?)))
+    })
+}
+
 /// An abbreviation or a name of `zones.txt`: a word of its own.
 fn listed(text: &str) -> Option<(&str, Named)> {
     include_str!("zones.txt").lines().find_map(|line| {
@@ -285,6 +306,7 @@ mod tests {
             match found.1 {
                 Named::One(_) => assert!(!zones.contains('|'), "{line}"),
                 Named::Several(found) => assert_eq!(found.len(), zones.split('|').count()),
+                Named::Place(_) => panic!("{line} is a place"),
             }
         }
     }
