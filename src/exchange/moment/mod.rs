@@ -6,18 +6,23 @@ use crate::engine::{Instant, Zone};
 
 mod caution;
 mod cities;
+mod clock;
 mod date;
 mod day_part;
 mod fold;
+mod month;
 mod numerals;
+mod numeric;
 mod parts;
 mod paste;
 mod read;
 mod relative;
 mod resolve;
 mod scan;
+mod serial;
 mod time;
 mod vague;
+mod weekday;
 mod zone;
 
 pub use caution::caution;

@@ -6,7 +6,7 @@ use super::date::{self, Written, date};
 use super::day_part::DayPart;
 use super::scan::Scan;
 use super::time::{TimeOfDay, time};
-use super::{DateOrder, Unclear};
+use super::{DateOrder, Unclear, weekday};
 
 /// What a text says of a date and a time of day.
 #[derive(Clone, Copy, Debug, Default)]
@@ -70,7 +70,7 @@ impl Parts {
         if self.weekday.is_none()
             && weekday.is_none()
             && self.date.is_some()
-            && let Some(day) = date::weekday(scan)
+            && let Some(day) = weekday::weekday(scan)
         {
             self.weekday = Some(day);
             return Ok(true);
