@@ -690,6 +690,7 @@ fn a_paste_is_not_guessed_either() {
     asked("国庆节 10:00", "vague 国庆节");
     asked("每周五 9:00 挂了", "vague 每");
     asked("17:50 纽约", "zone? 纽约");
+    asked("9点 纽约", "zone? 纽约");
     asked("2026-02-14 17:50 上海 机房断电", "2026-02-14 17:50:00");
     asked(
         "2026-02-14 17:50 CST db down",

@@ -150,7 +150,7 @@ fn is_digit(character: char) -> bool {
 /// Whether `text` is a time but for a vague word: one that blurs it (`17:50 左右`), or one in place of the date
 /// (`次日 9:00`).
 fn is_vague(text: &str, read: &mut impl FnMut(&str) -> Reading) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let (blur, word) = (vague::blur(&text), vague::word(&text));
     let Some(exact) = word.map(|word| text.replacen(word, " ", 1)) else {
         return false;

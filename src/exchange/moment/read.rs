@@ -139,16 +139,15 @@ fn agree(
     let fails = |(one, other)| Err(Unclear::ZonesContradict { one, other });
     match moment {
         Ok(moment) => conflict(moment.at).map_or(Ok(moment), fails),
-        Err(Unclear::Which(choices)) => {
-            let (fitting, others): (Vec<Choice>, Vec<Choice>) = choices
-                .into_iter()
-                .partition(|choice| conflict(choice.moment.at).is_none());
-            match (fitting.as_slice(), others.first()) {
-                ([], Some(other)) => {
-                    conflict(other.moment.at).map_or(Err(Unclear::NoSuchTime), fails)
-                }
-                ([one], Some(_)) => Ok(one.moment),
-                _ => Err(Unclear::Which(fitting)),
+        Err(Unclear::Which(mut choices)) => {
+            let first = choices
+                .first()
+                .and_then(|choice| conflict(choice.moment.at));
+            choices.retain(|choice| conflict(choice.moment.at).is_none());
+            match (choices.as_slice(), first) {
+                ([], Some(found)) => fails(found),
+                ([one], _) => Ok(one.moment),
+                _ => Err(Unclear::Which(choices)),
             }
         }
         other => other,

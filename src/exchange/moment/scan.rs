@@ -84,11 +84,11 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Takes letters, those of Chinese aside.
+    /// Takes letters, those of European languages among them.
     pub(super) fn word(&mut self) -> Option<&'a str> {
-        let rest = self
-            .rest
-            .trim_start_matches(|letter: char| letter.is_lowercase());
+        let rest = self.rest.trim_start_matches(|letter: char| {
+            letter.is_ascii_lowercase() || ('à'..='ÿ').contains(&letter)
+        });
         let word = self
             .rest
             .strip_suffix(rest)

@@ -244,7 +244,7 @@ fn bare_place(text: &str) -> Option<(&str, Named)> {
         let names = [city.zh, city.en, zh, en];
         let body = names.iter().find_map(|name| {
             let (body, end) = text.split_at_checked(text.len().checked_sub(name.len())?)?;
-            let alone = body.is_empty() || body.ends_with(|last: char| !last.is_alphabetic());
+            let alone = !body.ends_with(|last: char| last.is_ascii_alphabetic());
             (alone && end.eq_ignore_ascii_case(name)).then_some(body)
         })?;
         Some((body, Named::Place(city.zone.parse().ok()?)))
