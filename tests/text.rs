@@ -1,9 +1,10 @@
 //! Both languages: nothing missing, nothing mixed, and the figures that people read.
 
 use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Verdict, Zone};
+use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
-    Lang, Phrase, check, countdown, counted, difference, error, length, page, point, reading,
-    status, wall_clock, zone, zone_name,
+    Lang, Phrase, check, countdown, counted, difference, echo, error, event, ledger, length, page,
+    point, reading, status, wall_clock, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -13,6 +14,8 @@ fn is_chinese(character: char) -> bool {
 fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
     let all = [
         check::ALL,
+        event::ALL,
+        ledger::words::ALL,
         page::ALL,
         point::ALL,
         reading::ALL,
@@ -118,6 +121,85 @@ fn spt_001(from: &str, to: &str) -> String {
     let policy = include_str!("../src/engine/policy/spt-001.json");
     assert!(policy.contains(from), "{from}");
     policy.replacen(from, to, 1)
+}
+
+#[test]
+fn what_is_unclear_is_said_in_both_languages() {
+    let beijing: Zone = "Asia/Shanghai".parse().expect("a zone");
+    let now = "2026-11-23T11:00:00+08:00".parse().expect("an instant");
+    let context = Context {
+        now,
+        zone: beijing,
+        date_order: None,
+        date_system: DateSystem::From1900,
+    };
+    // A text of each kind, what must be named of it, and what to do about it.
+    let kinds: &[(&str, &[&str], &str)] = &[
+        ("", &["2026-02-14 17:50"], "2026-02-14 17:50"),
+        ("hello", &["hello"], "2026-02-14 17:50"),
+        ("17:50 UTC+25", &["utc+25"], "Asia/Shanghai"),
+        (
+            "17:50+09:00 Asia/Shanghai",
+            &["+09:00", "asia/shanghai"],
+            "",
+        ),
+        ("Fri 2026-02-14 17:50", &["2026", "14"], ""),
+        ("next Friday 9:00", &["27", "2026", "4"], ""),
+        ("17:50 ~", &["~"], "2026-02-14 17:50"),
+        ("9:00 - 10:00", &[], ""),
+        ("3 o'clock", &["3", "03:00"], "15:00"),
+        ("2026-02-14 上午12:30", &["12", "00:00"], "12:00"),
+        ("2026-W07-6", &[], "2026-02-14 17:50"),
+        ("腊月二十七", &[], "2026-02-14 17:50"),
+        ("2026-02-30 10:00", &[], ""),
+        ("2101-01-02 10:00", &["1970"], "2100"),
+        ("2026-02-14", &["2026", "14"], "17:50"),
+        ("02/03/2026", &[], ""),
+        ("02/03/04", &[], ""),
+        ("02/03/2026 10:00", &[], ""),
+        ("02/03/04 10:00", &[], ""),
+        ("2026-02-14 17:50 CST", &[], ""),
+        ("2026-11-01 01:30 America/New_York", &[], ""),
+        ("2026-03-08 02:30 America/New_York", &[], ""),
+    ];
+    let mut seen = std::collections::HashSet::new();
+    for (text, named, mend) in kinds {
+        let found = moment::read(text, &context).expect_err(text);
+        seen.insert(std::mem::discriminant(&found));
+        let said = [Lang::Zh, Lang::En].map(|lang| echo::unclear(lang, beijing, &found));
+        for said in &said {
+            for part in named.iter().chain([mend]) {
+                assert!(said.contains(part), "{text:?}: no {part} in {said}");
+            }
+        }
+        let [zh, en] = said;
+        assert!(zh.ends_with(['。', '？']), "{zh}");
+        assert!(en.ends_with(['.', '?']), "{en}");
+        assert!(zh.chars().any(is_chinese), "{zh}");
+        assert!(
+            !en.chars().any(is_chinese) || text.chars().any(is_chinese),
+            "{en}"
+        );
+    }
+    assert_eq!(seen.len(), 16, "a kind is missing, or twice");
+}
+
+#[test]
+fn a_serial_number_is_said_in_both_languages() {
+    for system in [DateSystem::From1900, DateSystem::From1904] {
+        let year = if system == DateSystem::From1900 {
+            "1900"
+        } else {
+            "1904"
+        };
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(echo::serial(lang, system).contains(year));
+            assert!(echo::read_by(lang, system).contains(year));
+        }
+        assert!(!echo::serial(Lang::En, system).chars().any(is_chinese));
+        assert!(!echo::read_by(Lang::En, system).chars().any(is_chinese));
+        assert!(echo::serial(Lang::Zh, system).ends_with('。'));
+    }
 }
 
 #[test]

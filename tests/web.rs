@@ -63,6 +63,7 @@ fn times_are_read() {
         now: instant("2026-11-23T11:00:00+08:00"),
         zone: "Asia/Shanghai".parse().expect("a zone"),
         date_order: None,
+        date_system: Default::default(),
     };
     let read = read("46067.743056", &context).map(|moment| moment.at);
     assert_eq!(read, Ok(instant("2026-02-14T17:50:00+08:00")));

@@ -20,7 +20,7 @@ phrases! {
     /// The button that copies the answer.
     COPY: "复制", "Copy";
     /// The button that copies it in the other language.
-    COPY_OTHER: "复制英文", "复制中文";
+    COPY_OTHER: "复制英文", "Copy in Chinese";
     /// The button that saves a calendar file.
     CALENDAR: "存日历", "Save to calendar";
     /// The button that makes a link.

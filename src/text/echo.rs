@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDateTime, Timelike};
 
-use super::{Lang, clock_time, full_date, full_time, length, zone_name};
+use super::{Lang, clock_time, full_date, full_time, length, weekday, zone_name};
 use crate::engine::{Calendar, Counts, DatedKind, DayKind, Instant, Terms, Zone};
-use crate::exchange::moment::{Caution, Choice, Meaning, Unclear};
+use crate::exchange::moment::{Caution, Choice, DateSystem, Meaning, Unclear, Written};
 
 /// The kind of day `at` is in the calendar's zone: `调休上班日（春节）`, `weekend`.
 #[must_use]
@@ -66,6 +66,36 @@ pub fn caution(lang: Lang, caution: Caution) -> &'static str {
     }
 }
 
+/// That a spreadsheet's serial number was read, and by which date system.
+#[must_use]
+pub fn serial(lang: Lang, system: DateSystem) -> &'static str {
+    match system {
+        DateSystem::From1900 => lang.pick(
+            "这个数字按 Excel 的 1900 日期系统读出。",
+            "The number was read by the 1900 date system of Excel.",
+        ),
+        DateSystem::From1904 => lang.pick(
+            "这个数字按 Excel 的 1904 日期系统读出。",
+            "The number was read by the 1904 date system of Excel.",
+        ),
+    }
+}
+
+/// The button that reads a serial number by `system` instead.
+#[must_use]
+pub fn read_by(lang: Lang, system: DateSystem) -> &'static str {
+    match system {
+        DateSystem::From1900 => lang.pick(
+            "改按 1900 系统（早 4 年零 1 天）",
+            "Read by the 1900 system (4 years and a day earlier)",
+        ),
+        DateSystem::From1904 => lang.pick(
+            "改按 1904 系统（晚 4 年零 1 天）",
+            "Read by the 1904 system (4 years and a day later)",
+        ),
+    }
+}
+
 /// Why a text is not understood yet, and what to do about it. `zone` is that of times without one.
 #[must_use]
 pub fn unclear(lang: Lang, zone: Zone, unclear: &Unclear) -> String {
@@ -91,6 +121,56 @@ pub fn unclear(lang: Lang, zone: Zone, unclear: &Unclear) -> String {
                 format!("\"{rest}\" is not understood; write it like 2026-02-14 17:50."),
             )
         }
+        Unclear::UnknownZone { rest } => {
+            let rest: String = rest.chars().take(24).collect();
+            lang.pick(
+                format!("没有找到时区“{rest}”；请写成 UTC+8、北京时间或 Asia/Shanghai 的样子。"),
+                format!(
+                    "No time zone \"{rest}\" was found; write it like UTC+8, Beijing time or Asia/Shanghai."
+                ),
+            )
+        }
+        Unclear::ZonesContradict { one, other } => lang.pick(
+            format!("时区“{one}”和“{other}”此时并不一致；请只留一个。"),
+            format!("The time zones \"{one}\" and \"{other}\" differ at that time; leave one."),
+        ),
+        Unclear::WeekdayContradicts { date, written } => {
+            let (date, written) = (full_date(lang, *date), weekday(lang, *written));
+            lang.pick(
+                format!("那一天是 {date}，不是{written}；请改正其中一个。"),
+                format!("That day is {date}, not a {written}; correct one of them."),
+            )
+        }
+        Unclear::WhichWeek { days: [one, other] } => {
+            let (one, other) = (full_date(lang, *one), full_date(lang, *other));
+            lang.pick(
+                format!("可以是 {one}，也可以是 {other}；请写出日期。"),
+                format!("This can be {one} or {other}; write the date."),
+            )
+        }
+        Unclear::Vague { word } => lang.pick(
+            format!("“{word}”不够确切；请写出确切的日期和时刻，例如 2026-02-14 17:50。"),
+            format!(
+                "\"{word}\" is not exact; write the exact date and time, such as 2026-02-14 17:50."
+            ),
+        ),
+        Unclear::SeveralTimes => said(
+            "这里不止一个时间；请只留一个。",
+            "There is more than one time here; leave one.",
+        ),
+        Unclear::HalfMissing { hour } => {
+            let (early, late) = (hour % 12, hour % 12 + 12);
+            lang.pick(
+                format!("{hour} 点是哪一个？请按 24 小时写成 {early:02}:00 或 {late}:00 的样子。"),
+                format!(
+                    "Which {hour} o'clock? Write it by 24 hours, like {early:02}:00 or {late}:00."
+                ),
+            )
+        }
+        Unclear::WeekNumber => said(
+            "请把周数换成日期，例如 2026-02-14 17:50。",
+            "Write a date instead of the number of a week, such as 2026-02-14 17:50.",
+        ),
         Unclear::Lunar => said(
             "农历日期请换成公历，例如 2026-02-14 17:50。",
             "Write lunar dates by the solar calendar, such as 2026-02-14 17:50.",
@@ -110,7 +190,10 @@ pub fn unclear(lang: Lang, zone: Zone, unclear: &Unclear) -> String {
                 format!("At what time on {date}? Add it, such as 17:50."),
             )
         }
-        Unclear::WhichDay(_) => said(WHICH_DAY.0, WHICH_DAY.1),
+        Unclear::WhichDay(days) => {
+            let (zh, en) = which_day(days.len());
+            said(zh, en)
+        }
         Unclear::Which(choices) => said_which(lang, choices),
     }
 }
@@ -119,10 +202,18 @@ const WHICH_DAY: (&str, &str) = (
     "这个日期有两种读法，是哪一天？",
     "This date can be read two ways. Which day?",
 );
+const WHICH_OF_THREE: (&str, &str) = (
+    "这个日期有三种读法，是哪一天？",
+    "This date can be read three ways. Which day?",
+);
+
+const fn which_day(ways: usize) -> (&'static str, &'static str) {
+    if ways > 2 { WHICH_OF_THREE } else { WHICH_DAY }
+}
 
 fn said_which(lang: Lang, choices: &[Choice]) -> String {
     let (zh, en) = match choices.first().map(|choice| choice.meaning) {
-        Some(Meaning::Date(..)) => WHICH_DAY,
+        Some(Meaning::Date(..)) => which_day(choices.len()),
         Some(Meaning::Earlier | Meaning::Later) => (
             "这一天时钟回拨，这个时刻有两次，是哪一次？",
             "Clocks go back that day and show this time twice. Which one?",
@@ -152,7 +243,7 @@ pub fn choice(lang: Lang, zone: Zone, choice: &Choice) -> String {
         ),
         Meaning::Earlier | Meaning::Later | Meaning::BeforeGap | Meaning::AfterGap => {
             let zone = match choice.moment.written {
-                crate::exchange::moment::Written::Zone(written) => written,
+                Written::Zone(written) => written,
                 _ => zone,
             };
             let time = clock_time(zone.local(at));

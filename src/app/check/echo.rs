@@ -6,8 +6,8 @@ use super::time_field::Field;
 use crate::app::parts::{If, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::Zone;
-use crate::exchange::moment::{Unclear, caution};
-use crate::text::{echo, zone_name};
+use crate::exchange::moment::{DateSystem, Unclear, caution};
+use crate::text::{Lang, echo, zone_name};
 
 /// Date, weekday, zone, kind of day, time to closing; and the viewer's zone in one key where it differs.
 #[component]
@@ -48,6 +48,31 @@ pub(super) fn Echo(field: Field) -> AnyView {
         <p class="soft">{hint}</p>
         <p class="soft">{cautious}</p>
         <OtherZone field/>
+        <OtherSystem field/>
+    }
+    .into_any()
+}
+
+/// Says that a number is read as a spreadsheet's, and offers the other date system.
+#[component]
+fn OtherSystem(field: Field) -> AnyView {
+    let page = Page::get();
+    let said = move |say: fn(Lang, DateSystem) -> &'static str| {
+        text(move || {
+            field
+                .serial
+                .get()
+                .map_or("", |system| say(page.lang(), system))
+                .to_owned()
+        })
+    };
+    view! {
+        <If when=whether(move || field.serial.get().is_some())>
+            <p class="soft">{said(echo::serial)}</p>
+            <button class="key" type="button" id="date-system" on:click=press(move || field.other_system())>
+                {said(|lang, system| echo::read_by(lang, system.other()))}
+            </button>
+        </If>
     }
     .into_any()
 }

@@ -4,11 +4,12 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::question::{Choices, Pick};
+use super::time_field::context;
 use crate::app::browser::document;
 use crate::app::parts::{press, text};
 use crate::app::state::Page;
 use crate::engine::Instant;
-use crate::exchange::moment::{Context, Unclear, read};
+use crate::exchange::moment::{Unclear, read};
 use crate::text::{check as words, echo, full_time, zone_name};
 
 /// The field, what it understands, and the buttons that keep it or close it.
@@ -27,11 +28,7 @@ pub(super) fn MomentField(
     let typed = RwSignal::new(String::new());
     let order = RwSignal::new(None);
     let understood = Memo::new(move |_| {
-        let context = Context {
-            now: page.clock.read(),
-            zone: page.typing_zone(),
-            date_order: order.get(),
-        };
+        let context = context(page, Some(page.typing_zone()), order.get());
         read(&typed.get(), &context)
     });
     let said = text(move || {

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::echo::Echo;
 use super::question::{Choices, Pick};
 use crate::app::browser::document;
+use crate::app::command;
 use crate::app::parts::{If, change, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Rank, Zone};
 use crate::exchange::moment::{
-    Choice, Context, DateOrder, Meaning, Moment, Unclear, Written, read_paste,
+    Choice, Context, DateOrder, DateSystem, Meaning, Moment, Unclear, Written, read, read_paste,
 };
 use crate::plan::{Edit, Submission};
 use crate::text::{check as words, echo};
@@ -64,7 +65,7 @@ pub(super) fn TimeField() -> AnyView {
                     on:input:target=move |event| field.typed(&event.target().value())
                     on:change=change(move || page.keeper.end_stroke())
                 />
-                <button class="key" type="button" on:click=press(move || field.now())>
+                <button class="key" type="button" on:click=press(move || command::submitted_now(page))>
                     {page.say(words::NOW)}
                 </button>
             </div>
@@ -88,13 +89,18 @@ pub(super) struct Field {
     page: Page,
     /// Why the text is not understood, when it is not.
     pub(super) unclear: Memo<Option<Unclear>>,
+    /// From which day a spreadsheet's number counts, when the text is one.
+    pub(super) serial: Memo<Option<DateSystem>>,
     /// The order of day and month chosen before.
     order: RwSignal<Option<DateOrder>>,
+    /// The date system chosen for numbers of spreadsheets.
+    system: RwSignal<DateSystem>,
 }
 
 impl Field {
     fn new(page: Page) -> Self {
         let order = RwSignal::new(None);
+        let system = RwSignal::new(DateSystem::default());
         // Read from the plan, which others change too: a step back, another zone.
         let unclear = Memo::new(move |_| {
             let (text, zone) = page.plan.with(|plan| {
@@ -105,10 +111,23 @@ impl Field {
             let context = context(page, zone, order.get());
             read_paste(&text, &context).moment.err()
         });
+        let serial = Memo::new(move |_| {
+            let text = page.plan.with(|plan| plan.draft.text.clone());
+            let context = Context {
+                date_system: system.get(),
+                ..context(page, None, None)
+            };
+            match read(&text, &context).ok()?.written {
+                Written::Serial(system) => Some(system),
+                _ => None,
+            }
+        });
         Self {
             page,
             unclear,
+            serial,
             order,
+            system,
         }
     }
 
@@ -129,7 +148,10 @@ impl Field {
 
     /// Reads `text`; times in it without a zone are in `zone`.
     fn read(self, text: &str, zone: Option<Zone>) {
-        let context = context(self.page, zone, self.order.get_untracked());
+        let context = Context {
+            date_system: self.system.get_untracked(),
+            ..context(self.page, zone, self.order.get_untracked())
+        };
         let paste = read_paste(text, &context);
         let known = self
             .page
@@ -147,17 +169,16 @@ impl Field {
         });
     }
 
-    /// Enters the present, in the zone times are typed in.
-    fn now(self) {
-        let zone = self.page.plan.with_untracked(|plan| plan.draft.zone);
-        let typing = zone.unwrap_or_else(|| untrack(|| self.page.service()));
-        let text = echo::typed(typing.local(self.page.clock.read()));
-        self.read(&text, zone);
-    }
-
     /// Reads what was typed again, with its day and month in this order.
     fn read_as(self, order: DateOrder) {
         self.order.set(Some(order));
+        let zone = self.page.plan.with_untracked(|plan| plan.draft.zone);
+        self.read_in(zone);
+    }
+
+    /// Reads a number of a spreadsheet by the other date system.
+    pub(super) fn other_system(self) {
+        self.system.update(|system| *system = system.other());
         let zone = self.page.plan.with_untracked(|plan| plan.draft.zone);
         self.read_in(zone);
     }
@@ -172,11 +193,13 @@ impl Field {
     }
 }
 
-fn context(page: Page, zone: Option<Zone>, date_order: Option<DateOrder>) -> Context {
+/// What a time is understood against, in `zone` where it names none.
+pub(super) fn context(page: Page, zone: Option<Zone>, date_order: Option<DateOrder>) -> Context {
     Context {
         now: page.clock.read(),
         zone: zone.unwrap_or_else(|| untrack(|| page.service())),
         date_order,
+        date_system: DateSystem::default(),
     }
 }
 
@@ -184,7 +207,7 @@ fn context(page: Page, zone: Option<Zone>, date_order: Option<DateOrder>) -> Con
 pub(super) fn submission(moment: &Moment) -> Submission {
     Submission {
         at: moment.at,
-        zone_written: moment.written != Written::Nowhere,
+        zone_written: moment.written.names_zone(),
         filled_in: moment.filled_in,
         cut: moment.cut,
     }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::time_field::submission;
+use super::time_field::{context, submission};
 use crate::app::parts::{If, ZonePicker, press, text, whether};
 use crate::app::state::{Keeper, Page, Wish};
 use crate::engine::Zone;
-use crate::exchange::moment::{Context, read_paste};
+use crate::exchange::moment::read_paste;
 use crate::plan::Edit;
 use crate::text::{Phrase, city, zone as words};
 
@@ -188,11 +188,7 @@ fn read_in(page: Page, zone: Option<Zone>) {
     let (text, before) = page
         .plan
         .with_untracked(|plan| (plan.draft.text.clone(), plan.draft.submission));
-    let context = Context {
-        now: page.clock.read(),
-        zone: zone.unwrap_or(service),
-        date_order: None,
-    };
+    let context = context(page, zone, None);
     let submission = before.filter(|before| before.zone_written).or_else(|| {
         read_paste(&text, &context)
             .moment

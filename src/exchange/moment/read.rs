@@ -1,17 +1,14 @@
 //! Reading a time.
 
-use chrono::{NaiveDateTime, TimeDelta};
-
-use super::day_part::CHINESE;
+use super::clock::Clock;
 use super::fold::fold;
 use super::numerals::to_digits;
-use super::offset::{self, Named};
-use super::scan::Scan;
-use super::time::{Style, TimeOfDay, time};
+use super::serial::number;
+use super::zone::{self, Mention, Named};
 use super::{
-    Choice, Context, LONGEST, Local, Meaning, Moment, Unclear, Written, date, relative, resolve,
+    Choice, Context, LONGEST, Meaning, Moment, Unclear, Written, relative, resolve, vague,
 };
-use crate::engine::Instant;
+use crate::engine::Zone;
 
 /// Reads `text` as a time.
 ///
@@ -24,6 +21,7 @@ use crate::engine::Instant;
 ///     now: "2026-11-23T11:00:00+08:00".parse()?,
 ///     zone: "Asia/Shanghai".parse()?,
 ///     date_order: None,
+///     date_system: Default::default(),
 /// };
 /// let moment = read("2026年2月14日下午5点50分", &context);
 /// assert_eq!(moment.map(|moment| moment.at), Ok("2026-02-14T17:50:00+08:00".parse()?));
@@ -37,224 +35,156 @@ pub fn read(text: &str, context: &Context) -> Result<Moment, Unclear> {
     if folded.is_empty() {
         return Err(Unclear::Empty);
     }
-    if ["农历", "腊月", "正月", "初一", "除夕"]
-        .iter()
-        .any(|lunar| folded.contains(lunar))
-    {
+    let digits = match to_digits(&folded) {
+        Ok(digits) => digits,
+        Err(word) => return Err(Unclear::Vague { word }),
+    };
+    if is_lunar(&folded) {
         return Err(Unclear::Lunar);
     }
-    let digits = to_digits(&folded);
-    if let Some(distance) = relative::distance(&digits) {
+    read_digits(&digits, context).map_err(|unclear| explain(unclear, &folded, &digits))
+}
+
+fn is_lunar(text: &str) -> bool {
+    let months = [
+        "农历", "阴历", "腊月", "正月", "除夕", "大年", "春节", "端午", "中秋", "元宵",
+    ];
+    let days = "一二三四五六七八九十";
+    months.iter().any(|word| text.contains(word))
+        || text
+            .split_once('初')
+            .is_some_and(|(_, day)| day.starts_with(|first| days.contains(first)))
+}
+
+/// A better reason for what is no time, if a word in it is one.
+fn explain(unclear: Unclear, folded: &str, digits: &str) -> Unclear {
+    let word = match unclear {
+        Unclear::NotATime { .. } if has_week_number(digits) => return Unclear::WeekNumber,
+        Unclear::NotATime { .. } => vague::word(folded),
+        Unclear::HalfMissing { .. } | Unclear::NoSuchTime => vague::blur(folded),
+        _ => None,
+    };
+    match word {
+        Some(word) => Unclear::Vague {
+            word: word.to_owned(),
+        },
+        None => unclear,
+    }
+}
+
+/// `2026-W07-6`, `第7周`.
+fn has_week_number(text: &str) -> bool {
+    let digit = |character: char| character.is_ascii_digit();
+    let iso = text.split_once('w').is_some_and(|(before, behind)| {
+        before.trim_end_matches('-').ends_with(digit) && behind.starts_with(digit)
+    });
+    let chinese = text.split_once('第').is_some_and(|(_, behind)| {
+        behind.starts_with(digit) && behind.trim_start_matches(digit).starts_with('周')
+    });
+    iso || chinese
+}
+
+fn read_digits(digits: &str, context: &Context) -> Result<Moment, Unclear> {
+    if let Some(distance) = relative::distance(digits) {
         let at = context
             .now
             .plus(distance)
             .map_err(|_| Unclear::OutOfRange)?;
         return Ok(resolve::moment(at, Written::Absolute, context));
     }
-    if let Some(moment) = number(&digits, context) {
+    if let Some(moment) = number(digits, context) {
         return moment;
     }
-    let (body, named) = offset::split(&digits);
-    match named {
-        None => wall_clock(body, Written::Nowhere, context),
-        Some(Named::One(written)) => wall_clock(body, written, context),
-        Some(Named::Several(zones)) => {
-            let mut choices = Vec::new();
-            for zone in zones {
-                let moment = wall_clock(body, Written::Zone(zone), context)?;
-                choices.push(Choice {
-                    meaning: Meaning::In(zone),
-                    moment,
-                });
-            }
-            Err(Unclear::Which(choices))
-        }
-    }
-}
-
-/// Unix time in seconds or milliseconds, and a spreadsheet's serial number of the day (1900 system).
-fn number(text: &str, context: &Context) -> Option<Result<Moment, Unclear>> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let numeric = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !numeric(whole) || !numeric(fraction) {
-        return None;
-    }
-    let value: i64 = whole.parse().ok()?;
-    let epoch = |seconds: i64, cut: bool| {
-        let at = Instant::from_epoch(seconds).map_err(|_| Unclear::OutOfRange)?;
-        Ok(Moment {
-            cut,
-            ..resolve::moment(at, Written::Absolute, context)
-        })
+    // `Sat Feb 14 17:50:00 CST 2026`: the year stands behind the zone.
+    let (text, year) = match digits.rsplit_once(' ') {
+        Some((text, year)) if text.contains(':') && year.len() == 4 => match year.parse() {
+            Ok(year) => (text, Some(year)),
+            Err(_) => (digits, None),
+        },
+        _ => (digits, None),
     };
-    let below = fraction.bytes().any(|digit| digit != b'0');
-    match (whole.len(), fraction.is_empty()) {
-        (10, _) => Some(epoch(value, below)),
-        (13, true) => Some(epoch(value / 1_000, value % 1_000 != 0)),
-        (5, _) if (20_000..=80_000).contains(&value) => Some(serial(value, fraction, context)),
-        _ => None,
-    }
-}
-
-/// Days since 1899-12-30, by the wall clock, rounded to the second.
-fn serial(days: i64, fraction: &str, context: &Context) -> Result<Moment, Unclear> {
-    let midnight = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)
-        .and_then(|date| date.checked_add_signed(TimeDelta::days(days)))
-        .ok_or(Unclear::OutOfRange)?;
-    if fraction.is_empty() {
-        return Err(Unclear::TimeMissing { date: midnight });
-    }
-    // Twelve digits tell a day to a ten-millionth of a second.
-    let digits: String = fraction.chars().take(12).collect();
-    let share: i64 = digits.parse().map_err(|_| Unclear::NoSuchTime)?;
-    let whole = 10_i64.pow(u32::try_from(digits.len()).unwrap_or_default());
-    let second = (share * 86_400 + whole / 2) / whole;
-    let at = midnight
-        .and_time(chrono::NaiveTime::MIN)
-        .checked_add_signed(TimeDelta::seconds(second))
-        .ok_or(Unclear::OutOfRange)?;
-    let local = Local {
-        at,
-        filled_in: false,
-        cut: false,
+    let (body, mentions) = zone::split(text);
+    let clock = |written| Clock::new(body, year, written, context).moment();
+    let Some(strongest) = zone::strongest(&mentions) else {
+        return clock(Written::Nowhere);
     };
-    resolve::local(local, Written::Nowhere, context)
-}
-
-/// A date and a time of day, in either order, or one of them.
-fn wall_clock(text: &str, written: Written, context: &Context) -> Result<Moment, Unclear> {
-    let offset = match written {
-        Written::Offset(seconds) => seconds,
-        Written::Zone(zone) => zone.offset(context.now),
-        Written::Nowhere | Written::Absolute => context.zone.offset(context.now),
-    };
-    let now = chrono::DateTime::from_timestamp(context.now.epoch() + offset, 0)
-        .unwrap_or_default()
-        .naive_utc();
-    let parts = parts(text, now, context)?;
-    let Some(time) = parts.time else {
-        return Err(match parts.date.map(|date| date.written) {
-            Some(date::Written::Whole(date)) => Unclear::TimeMissing { date },
-            Some(date::Written::Either {
-                first,
-                second,
-                year,
-            }) => Unclear::WhichDay(
-                resolve::either(first, second, year)
-                    .into_iter()
-                    .filter_map(|(order, date)| {
-                        let (at, _) = resolve::dated(date, 0, now).ok()?;
-                        Some((at.date(), order))
-                    })
-                    .collect(),
-            ),
-            Some(date) => match resolve::dated(date, 0, now) {
-                Ok((at, _)) => Unclear::TimeMissing { date: at.date() },
-                Err(unclear) => unclear,
-            },
-            None => Unclear::NotATime {
-                rest: text.to_owned(),
-            },
+    if body.is_empty() {
+        return Err(Unclear::NotATime {
+            rest: text.to_owned(),
         });
-    };
-    let make = |(at, filled_in): (NaiveDateTime, bool)| {
-        let local = Local {
-            at,
-            filled_in,
-            cut: time.cut,
-        };
-        resolve::local(local, written, context)
-    };
-    match parts.date.map(|date| date.written) {
-        None => make((resolve::dateless(time.second, now)?, true)),
-        Some(date::Written::Either {
-            first,
-            second,
-            year,
-        }) => {
-            let mut choices = Vec::new();
-            for (order, date) in resolve::either(first, second, year) {
-                let dated = resolve::dated(date, time.second, now)?;
-                choices.push(Choice {
-                    meaning: Meaning::Date(dated.0.date(), order),
-                    moment: make(dated)?,
-                });
+    }
+    match &strongest.named {
+        Named::One(written) => agree(clock(*written), *written, &mentions),
+        Named::Several(zones) => in_several(body, year, zones, context),
+        Named::Place(zone) => {
+            // Harmless where its clocks show the same.
+            let moment = clock(Written::Nowhere)?;
+            if zone.offset(moment.at) == context.zone.offset(moment.at) {
+                return Ok(moment);
             }
-            Err(Unclear::Which(choices))
+            Err(Unclear::UnknownZone {
+                rest: strongest.text.to_owned(),
+            })
         }
-        Some(date) => make(resolve::dated(date, time.second, now)?),
     }
 }
 
-struct Parts {
-    date: Option<date::Dated>,
-    time: Option<TimeOfDay>,
+/// `moment`, read in the zone `written`, if all other zones named with it say the same.
+fn agree(
+    moment: Result<Moment, Unclear>,
+    written: Written,
+    mentions: &[Mention<'_>],
+) -> Result<Moment, Unclear> {
+    let conflict = |at| zone::conflict(mentions, at, written.offset(at)?);
+    let fails = |(one, other)| Err(Unclear::ZonesContradict { one, other });
+    match moment {
+        Ok(moment) => conflict(moment.at).map_or(Ok(moment), fails),
+        Err(Unclear::Which(mut choices)) => {
+            let first = choices
+                .first()
+                .and_then(|choice| conflict(choice.moment.at));
+            choices.retain(|choice| conflict(choice.moment.at).is_none());
+            match (choices.as_slice(), first) {
+                ([], Some(found)) => fails(found),
+                ([one], _) => Ok(one.moment),
+                _ => Err(Unclear::Which(choices)),
+            }
+        }
+        other => other,
+    }
 }
 
-fn parts(text: &str, now: NaiveDateTime, context: &Context) -> Result<Parts, Unclear> {
-    let mut scan = Scan::new(text);
-    let mut parts = Parts {
-        date: None,
-        time: None,
-    };
-    scan.space();
-    while !scan.is_done() {
-        let before = scan;
-        if parts.date.is_none()
-            && let Some(dated) = date::date(&mut scan, now.date(), context.date_order)
-        {
-            let weekday = matches!(
-                dated,
-                Ok(date::Dated {
-                    written: date::Written::Weekday(_),
-                    ..
-                })
-            );
-            parts.date = Some(dated?);
-            if weekday {
-                // `Sat, 14 Feb 2026`: the weekday only repeats the date behind it.
-                let mut behind = scan;
-                behind.space();
-                if let Some(dated) = date::date(&mut behind, now.date(), context.date_order)
-                    && !looks_like_time(&scan)
-                {
-                    parts.date = Some(dated?);
-                    scan = behind;
-                }
-            }
-            scan.space();
-            date::skip_weekday(&mut scan);
-            scan.attempt(|at| (at.take("t") && !at.is_done()).then_some(()));
-        } else if parts.time.is_none() {
-            let style = Style {
-                dotted: parts.date.is_some(),
-                compact: parts.date.is_some(),
-            };
-            let part = parts.date.and_then(|date| date.part).filter(|_| {
-                !CHINESE
+/// A time in a zone that can be any of `zones`.
+fn in_several(
+    body: &str,
+    year: Option<i32>,
+    zones: &[Zone],
+    context: &Context,
+) -> Result<Moment, Unclear> {
+    let mut choices = Vec::new();
+    for zone in zones {
+        let meaning = Meaning::In(*zone);
+        match Clock::new(body, year, Written::Zone(*zone), context).moment() {
+            Ok(moment) => choices.push(Choice { meaning, moment }),
+            Err(Unclear::Which(found)) => {
+                // Which day comes first; the zone is asked once that is known.
+                let days: Vec<_> = found
                     .iter()
-                    .any(|(word, _)| scan.rest().starts_with(word))
-            });
-            if let Some(time) = time(&mut scan, style, part) {
-                parts.time = Some(time?);
+                    .filter_map(|choice| match choice.meaning {
+                        Meaning::Date(date, order) => Some((date, order)),
+                        _ => None,
+                    })
+                    .collect();
+                if !days.is_empty() {
+                    return Err(Unclear::WhichDay(days));
+                }
+                choices.extend(found.into_iter().map(|choice| Choice {
+                    meaning,
+                    moment: choice.moment,
+                }));
             }
-        }
-        scan.space();
-        scan.take("at ");
-        scan.take("的");
-        scan.space();
-        if scan.rest().len() == before.rest().len() {
-            return Err(Unclear::NotATime {
-                rest: scan.rest().to_owned(),
-            });
+            Err(unclear) => return Err(unclear),
         }
     }
-    Ok(parts)
-}
-
-/// Whether a time of day comes next, so that its digits are not those of a date.
-fn looks_like_time(scan: &Scan<'_>) -> bool {
-    let mut at = *scan;
-    at.space();
-    matches!(time(&mut at, Style::default(), None), Some(Ok(_)))
+    Err(Unclear::Which(choices))
 }

@@ -1,10 +1,10 @@
 //! From a wall-clock time to the instant, or to the question that decides it.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::caution::caution;
 use super::date::Written as WrittenDate;
-use super::{Choice, Context, DateOrder, Local, Meaning, Moment, Unclear, Written};
+use super::{Choice, Context, Local, Meaning, Moment, Unclear, Written};
 use crate::engine::{Instant, LocalTime, Zone};
 
 /// `at` as an understood moment.
@@ -33,7 +33,7 @@ pub(super) fn local(local: Local, written: Written, context: &Context) -> Result
                 .map_err(|_| Unclear::OutOfRange);
         }
         Written::Zone(zone) => zone,
-        Written::Nowhere | Written::Absolute => context.zone,
+        Written::Nowhere | Written::Absolute | Written::Serial(_) => context.zone,
     };
     match zone.resolve(local.at).map_err(|_| Unclear::OutOfRange)? {
         LocalTime::Once(at) => Ok(made(at)),
@@ -84,6 +84,7 @@ pub(super) fn dated(
         WrittenDate::Yearless { month, day } => {
             latest(month, day, second, now).map(|at| (at, true))
         }
+        WrittenDate::Monthless { day } => latest_day(day, second, now).map(|at| (at, true)),
         WrittenDate::Weekday(day) => {
             let today = now.date();
             let back =
@@ -110,23 +111,24 @@ pub(super) fn dateless(second: u32, now: NaiveDateTime) -> Result<NaiveDateTime,
     }
 }
 
-/// Both ways to read a date whose order is unknown.
-pub(super) fn either(first: u32, second: u32, year: Option<i32>) -> [(DateOrder, WrittenDate); 2] {
-    let date = |month, day| match year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day)) {
-        Some(date) => WrittenDate::Whole(date),
-        None => WrittenDate::Yearless { month, day },
-    };
-    [
-        (DateOrder::DayFirst, date(second, first)),
-        (DateOrder::MonthFirst, date(first, second)),
-    ]
-}
-
 fn latest(month: u32, day: u32, second: u32, now: NaiveDateTime) -> Result<NaiveDateTime, Unclear> {
     // 29 February comes back within eight years.
     (0..=8)
         .filter_map(|back| NaiveDate::from_ymd_opt(now.year() - back, month, day))
         .filter_map(|date| at(date, second).ok())
+        .find(|at| *at <= now)
+        .ok_or(Unclear::NoSuchTime)
+}
+
+fn latest_day(day: u32, second: u32, now: NaiveDateTime) -> Result<NaiveDateTime, Unclear> {
+    // No two months in a row lack a day.
+    (0..=2)
+        .filter_map(|back| {
+            now.date()
+                .with_day(1)?
+                .checked_sub_months(Months::new(back))
+        })
+        .filter_map(|month| at(month.with_day(day)?, second).ok())
         .find(|at| *at <= now)
         .ok_or(Unclear::NoSuchTime)
 }

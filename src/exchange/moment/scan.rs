@@ -26,6 +26,15 @@ impl<'a> Scan<'a> {
         self.rest.is_empty()
     }
 
+    pub(super) fn starts_with_letter(&self) -> bool {
+        self.rest
+            .starts_with(|first: char| first.is_ascii_alphabetic())
+    }
+
+    pub(super) fn starts_with_digit(&self) -> bool {
+        self.rest.starts_with(|first: char| first.is_ascii_digit())
+    }
+
     /// Skips spaces and commas.
     pub(super) fn space(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', ',']);
@@ -75,13 +84,15 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Takes ASCII letters.
+    /// Takes letters, those of European languages among them.
     pub(super) fn word(&mut self) -> Option<&'a str> {
-        let length = self.rest.bytes().take_while(u8::is_ascii_lowercase).count();
-        if length == 0 {
-            return None;
-        }
-        let (word, rest) = self.rest.split_at_checked(length)?;
+        let rest = self.rest.trim_start_matches(|letter: char| {
+            letter.is_ascii_lowercase() || ('à'..='ÿ').contains(&letter)
+        });
+        let word = self
+            .rest
+            .strip_suffix(rest)
+            .filter(|word| !word.is_empty())?;
         self.rest = rest;
         Some(word)
     }

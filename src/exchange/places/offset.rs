@@ -20,7 +20,7 @@ fn belt(text: &str) -> Option<i64> {
         Some(hours) => (true, hours),
         None => (false, text.strip_prefix('西')?),
     };
-    let hours: i64 = to_digits(hours).parse().ok()?;
+    let hours: i64 = to_digits(hours).ok()?.parse().ok()?;
     (0..=14)
         .contains(&hours)
         .then_some(if east { hours } else { -hours } * 3_600)

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use sla_planner::engine::Instant;
-use sla_planner::exchange::moment::{Context, DateOrder, Unclear, read_paste};
+use sla_planner::exchange::moment::{Context, DateOrder, DateSystem, Unclear, read_paste};
 
 fuzz_target!(|input: (u8, &str)| {
     let (setting, text) = input;
@@ -11,8 +11,13 @@ fuzz_target!(|input: (u8, &str)| {
     let context = Context {
         now: "2026-11-23T03:00:00Z".parse().expect("an instant"),
         zone: zones[usize::from(setting % 4)].parse().expect("a zone"),
-        date_order: [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)]
-            [usize::from(setting / 4 % 3)],
+        date_order: [
+            None,
+            Some(DateOrder::DayFirst),
+            Some(DateOrder::MonthFirst),
+            Some(DateOrder::YearFirst),
+        ][usize::from(setting / 4 % 4)],
+        date_system: [DateSystem::From1900, DateSystem::From1904][usize::from(setting / 16 % 2)],
     };
     let paste = read_paste(text, &context);
     match paste.moment {
