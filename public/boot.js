@@ -40,15 +40,23 @@
     document.getElementById("failed")?.removeAttribute("hidden");
   };
 
-  // The details are a program of their own, fetched when they are asked for.
-  document.addEventListener("sla-planner:details", () => {
+  // The details are a program and a style sheet of their own, fetched when they are asked for.
+  document.addEventListener("sla-planner:details", async () => {
     const { details } = document.getElementById("boot").dataset;
-    import(address(`${details}.js`))
-      .then((glue) => glue.default({ module_or_path: address(`${details}_bg.wasm`) }))
-      .catch((error) => {
-        console.error(error);
-        document.dispatchEvent(new CustomEvent("sla-planner:details-failed", { detail: "" }));
-      });
+    const sheet = Object.assign(document.createElement("link"), {
+      rel: "stylesheet",
+      href: address(`${details}.css`),
+    });
+    const dressed = new Promise((resolve, reject) => Object.assign(sheet, { onload: resolve, onerror: reject }));
+    document.head.append(sheet);
+    try {
+      const [glue] = await Promise.all([import(address(`${details}.js`)), dressed]);
+      await glue.default({ module_or_path: address(`${details}_bg.wasm`) });
+    } catch (error) {
+      console.error(error);
+      sheet.remove();
+      document.dispatchEvent(new CustomEvent("sla-planner:details-failed", { detail: "" }));
+    }
   });
 
   dress(remembered());

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const [folder = "dist", budget = "200000"] = process.argv.slice(2);
 // Fetched later or by hosts, not by the page: places.txt when a zone is first looked for.
-const aside = /^(_headers|manifest\.webmanifest|places\.txt)$/;
+const aside = /^(_headers|manifest\.webmanifest|places\.txt|details-.*)$/;
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

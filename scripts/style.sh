@@ -1,14 +1,23 @@
 #!/bin/sh
-# Joins style/*.css into the one sheet that index.html links: tokens.css first, which orders the cascade
-# layers, then the others by name (layers make their order harmless). Trunk runs it before each build.
+# Joins style/*.css into the sheet that index.html links, and style/details/*.css into the one that comes
+# with the details: tokens.css first, which orders the cascade layers, then the others by name (layers make
+# their order harmless). Trunk runs it before each build.
 set -eu
 cd "$(dirname "$0")/.."
 mkdir -p target/style
-sheet=target/style/app.css
-{
-    cat style/tokens.css
-    for file in style/*.css; do
-        [ "$file" = style/tokens.css ] || cat "$file"
-    done
-} >"$sheet.new"
-if cmp -s "$sheet.new" "$sheet"; then rm "$sheet.new"; else mv "$sheet.new" "$sheet"; fi
+
+# join SHEET FILE...: writes the sheet where it has changed.
+join() {
+    sheet=$1
+    shift
+    cat "$@" >"$sheet.new"
+    if cmp -s "$sheet.new" "$sheet"; then rm "$sheet.new"; else mv "$sheet.new" "$sheet"; fi
+}
+
+others=
+for file in style/*.css; do
+    [ "$file" = style/tokens.css ] || others="$others $file"
+done
+# shellcheck disable=SC2086
+join target/style/app.css style/tokens.css $others
+join target/style/details.css style/details/*.css

@@ -30,30 +30,6 @@ pub(super) fn run(page: Page, command: Command) {
             };
             page.edit(Edit::Read(Readings { clock, ..readings }));
         }
-        Command::Replied => happen(page, EventKind::FirstReply),
-        Command::Confirmed => happen(page, EventKind::Confirmed),
-        Command::Paused => {
-            let paused = untrack(|| page.history()).is_some_and(|history| {
-                history
-                    .pauses
-                    .last()
-                    .is_some_and(|pause| pause.until.is_none())
-            });
-            let reason = event::WAITING_FOR_CUSTOMER
-                .say(untrack(|| page.lang()))
-                .to_owned();
-            happen(
-                page,
-                if paused {
-                    EventKind::Resumed
-                } else {
-                    EventKind::Paused { reason }
-                },
-            );
-        }
-        Command::Mitigated => happen(page, EventKind::Mitigated),
-        Command::Resolved => happen(page, EventKind::Resolved),
-        Command::Reopened => happen(page, EventKind::Reopened),
         Command::Undo => page.keeper.undo(),
         Command::Redo => page.keeper.redo(),
         Command::Copy => copy(page, untrack(|| page.lang())),
@@ -74,7 +50,13 @@ pub(super) fn run(page: Page, command: Command) {
                 .skip(1);
             page.settings.set_theme(after.next().unwrap_or_default());
         }
-        Command::Share
+        Command::Replied
+        | Command::Confirmed
+        | Command::Paused
+        | Command::Mitigated
+        | Command::Resolved
+        | Command::Reopened
+        | Command::Share
         | Command::Calendar
         | Command::Events
         | Command::Timeline
@@ -87,6 +69,31 @@ pub(super) fn run(page: Page, command: Command) {
         | Command::Palette
         | Command::Help => details::run(page, command),
     }
+}
+
+/// Records that what `command` names happens now.
+pub(super) fn mark(page: Page, command: Command) {
+    let kind = match command {
+        Command::Replied => EventKind::FirstReply,
+        Command::Confirmed => EventKind::Confirmed,
+        Command::Mitigated => EventKind::Mitigated,
+        Command::Resolved => EventKind::Resolved,
+        Command::Reopened => EventKind::Reopened,
+        Command::Paused => {
+            let history = untrack(|| page.history());
+            let last = history.and_then(|history| history.pauses.last().cloned());
+            if last.is_some_and(|pause| pause.until.is_none()) {
+                EventKind::Resumed
+            } else {
+                let reason = event::WAITING_FOR_CUSTOMER;
+                EventKind::Paused {
+                    reason: reason.say(untrack(|| page.lang())).to_owned(),
+                }
+            }
+        }
+        _ => return,
+    };
+    happen(page, kind);
 }
 
 /// Records that `kind` happens now, unless that contradicts what is entered.

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::browser::channel;
 use super::browser::document;
 use super::check::{Choosing, Events, Help, Palette, Readings, Role, Why, Zones};
-use super::parts::{If, whether};
+use super::command;
+use super::parts::{If, text, whether};
 use super::state::{Page, details};
 use crate::text::Command;
 
@@ -22,10 +23,14 @@ pub(super) fn Details() -> AnyView {
     };
     channel::listen(details::RUN, move |key| {
         if let Some(command) = Command::read(&key) {
-            run(dialogs, command);
+            run(page, dialogs, command);
         }
     });
     request_animation_frame(|| channel::tell(details::READY, ""));
+    let said = text(move || {
+        let said = page.said.get();
+        said.map_or("", |phrase| phrase.say(page.lang())).to_owned()
+    });
     let entered = whether(move || {
         page.plan
             .with(|plan| plan.draft.submission.is_some() && plan.draft.priority.is_some())
@@ -39,6 +44,7 @@ pub(super) fn Details() -> AnyView {
         <Zones choosing/>
         <Palette open=palette/>
         <Help open=help/>
+        <p class="said" role="status">{said}</p>
     }
     .into_any()
 }
@@ -52,7 +58,7 @@ struct Dialogs {
 }
 
 /// Carries out what the details are told.
-fn run(dialogs: Dialogs, command: Command) {
+fn run(page: Page, dialogs: Dialogs, command: Command) {
     match command {
         Command::TicketZone => dialogs.choosing.ask(Role::Ticket),
         Command::ViewerZone => dialogs.choosing.ask(Role::Viewer),
@@ -63,6 +69,6 @@ fn run(dialogs: Dialogs, command: Command) {
         Command::Ledger => document::focus("ledger"),
         Command::Readings => document::focus("readings"),
         Command::Difference => document::focus("difference"),
-        _ => {}
+        other => command::mark(page, other),
     }
 }

@@ -1,24 +1,22 @@
 //! Keys that do something wherever the focus is.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, KeyboardEvent};
 
+use super::browser::document;
 use super::command;
 use super::state::Page;
 use crate::text::Command;
 
 /// Listens for as long as the page lives.
 pub(super) fn listen(page: Page) {
-    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+    document::on_key(move |event| {
         if let Some(command) = meant(page, &event) {
             event.prevent_default();
             command::run(page, command);
         }
     });
-    // It is never taken off: the page and its keys live as long as each other.
-    drop(handle);
 }
 
 /// The command a key calls: with Ctrl or Command wherever the focus is, by itself where nothing is typed.
@@ -38,7 +36,7 @@ fn meant(page: Page, event: &KeyboardEvent) -> Option<Command> {
             _ => None,
         };
     }
-    if !untrack(|| page.settings.keys()) || typing(event) || modal() {
+    if !untrack(|| page.settings.keys()) || typing(event) || document::in_dialog() {
         return None;
     }
     // A space presses what has the focus.
@@ -66,10 +64,4 @@ fn focused(event: &KeyboardEvent, selector: &str) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
-}
-
-/// Whether a dialog is open.
-fn modal() -> bool {
-    let open = document().query_selector("dialog[open]");
-    open.ok().flatten().is_some()
 }

@@ -21,11 +21,22 @@ macro_rules! commands {
             /// All of them but the priorities, in the order of the palette.
             const PLAIN: &[Self] = &[$(Self::$name),*];
 
-            const fn row(self) -> (&'static str, &'static str, Phrase, &'static str) {
+            /// Its own key, and the key of the keyboard that calls it.
+            const fn keys(self) -> (&'static str, &'static str) {
                 match self {
-                    $(Self::$name => ($key, $shortcut, Phrase { zh: $zh, en: $en }, $initials),)*
-                    Self::Priority(_) => ("priority", "", Phrase { zh: "优先级", en: "Priority" }, "yxj"),
-                    Self::Open => ("open", "", Phrase { zh: "打开链接", en: "Open the link" }, "dklj"),
+                    $(Self::$name => ($key, $shortcut),)*
+                    Self::Priority(_) => ("priority", ""),
+                    Self::Open => ("open", ""),
+                }
+            }
+
+            /// Its name, and the first letters of that in pinyin. Apart from its keys, because the program
+            /// that listens to those shows no names.
+            const fn words(self) -> (Phrase, &'static str) {
+                match self {
+                    $(Self::$name => (Phrase { zh: $zh, en: $en }, $initials),)*
+                    Self::Priority(_) => (Phrase { zh: "优先级", en: "Priority" }, "yxj"),
+                    Self::Open => (Phrase { zh: "打开链接", en: "Open the link" }, "dklj"),
                 }
             }
         }
@@ -84,7 +95,7 @@ impl Command {
     pub fn key(self) -> String {
         match self {
             Self::Priority(place) => format!("priority-{place}"),
-            plain => plain.row().0.to_owned(),
+            plain => plain.keys().0.to_owned(),
         }
     }
 
@@ -102,7 +113,7 @@ impl Command {
             return place.parse().ok().map(Self::Priority);
         }
         let mut plain = Self::PLAIN.iter().chain(&[Self::Open]);
-        plain.find(|command| command.row().0 == key).copied()
+        plain.find(|command| command.keys().0 == key).copied()
     }
 
     /// The command that a key of the keyboard calls by itself, as browsers name keys.
@@ -120,7 +131,7 @@ impl Command {
         }
         let mut plain = Self::PLAIN.iter();
         plain
-            .find(|command| !pressed.is_empty() && command.row().1 == pressed)
+            .find(|command| !pressed.is_empty() && command.keys().1 == pressed)
             .copied()
     }
 
@@ -132,7 +143,7 @@ impl Command {
             Self::Priority(_) => String::new(),
             Self::Palette => "Ctrl K".to_owned(),
             Self::Print => "Ctrl P".to_owned(),
-            plain => match plain.row().1 {
+            plain => match plain.keys().1 {
                 " " => lang.pick("空格", "Space").to_owned(),
                 letter if letter.chars().any(char::is_uppercase) => format!("Shift {letter}"),
                 letter => letter.to_uppercase(),
@@ -143,7 +154,7 @@ impl Command {
     /// What it is called, under `policy`.
     #[must_use]
     pub fn name(self, lang: Lang, policy: &Policy) -> String {
-        let (_, _, name, _) = self.row();
+        let (name, _) = self.words();
         let Self::Priority(place) = self else {
             return name.say(lang).to_owned();
         };
@@ -158,7 +169,7 @@ impl Command {
     #[must_use]
     pub fn matches(self, typed: &str, policy: &Policy) -> bool {
         let typed = typed.trim().to_lowercase();
-        let (_, _, _, initials) = self.row();
+        let (_, initials) = self.words();
         let named = |lang| self.name(lang, policy).to_lowercase().contains(&typed);
         named(Lang::Zh) || named(Lang::En) || initials.starts_with(&typed)
     }
@@ -186,7 +197,7 @@ mod tests {
         }
         let letters: Vec<&str> = Command::PLAIN
             .iter()
-            .map(|command| command.row().1)
+            .map(|command| command.keys().1)
             .filter(|letter| !letter.is_empty())
             .collect();
         let distinct: HashSet<&&str> = letters.iter().collect();

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Document, Element, EventTarget, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -95,6 +95,12 @@ pub(in crate::app) fn show(id: &str) {
     }
 }
 
+/// Whether a dialog is open.
+pub(in crate::app) fn in_dialog() -> bool {
+    let open = document().map(|document| document.query_selector("dialog[open]"));
+    matches!(open, Some(Ok(Some(_))))
+}
+
 /// Puts the focus on the element with this id, when there is one.
 pub(in crate::app) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
@@ -115,16 +121,34 @@ pub(in crate::app) fn reveal(id: &str) {
 /// Calls `then` whenever the page may have slept or the clock may have changed: when it is shown, focused,
 /// restored or online again. Listens for as long as the page lives.
 pub(in crate::app) fn on_return(then: impl Fn() + 'static) {
-    let closure = Closure::<dyn Fn()>::new(then);
-    let listen = |target: Option<EventTarget>, event: &str| {
-        if let Some(target) = target {
-            let _ =
-                target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        }
-    };
-    listen(document().map(Into::into), "visibilitychange");
+    let then = Closure::<dyn Fn()>::new(then);
+    listen(
+        document().map(Into::into),
+        "visibilitychange",
+        then.as_ref(),
+    );
     for event in ["focus", "pageshow", "online", "resume"] {
-        listen(window().map(Into::into), event);
+        listen(window().map(Into::into), event, then.as_ref());
     }
-    closure.forget();
+    then.forget();
+}
+
+/// Calls `then` whenever another fragment comes into the address. Listens for as long as the page lives.
+pub(in crate::app) fn on_fragment(then: impl Fn() + 'static) {
+    let then = Closure::<dyn Fn()>::new(then);
+    listen(window().map(Into::into), "hashchange", then.as_ref());
+    then.forget();
+}
+
+/// Calls `then` with every key that is pressed. Listens for as long as the page lives.
+pub(in crate::app) fn on_key(then: impl Fn(KeyboardEvent) + 'static) {
+    let then = Closure::<dyn Fn(KeyboardEvent)>::new(then);
+    listen(window().map(Into::into), "keydown", then.as_ref());
+    then.forget();
+}
+
+fn listen(target: Option<EventTarget>, event: &str, then: &JsValue) {
+    if let Some(target) = target {
+        let _ = target.add_event_listener_with_callback(event, then.unchecked_ref());
+    }
 }

@@ -58,15 +58,15 @@ fn Now() -> AnyView {
 fn Paces() -> AnyView {
     let page = Page::get();
     let paces = [
-        (Pace::Second, "second", words::EVERY_SECOND),
-        (Pace::Minute, "minute", words::EVERY_MINUTE),
-        (Pace::Held, "held", words::HELD),
+        (Pace::Second, words::EVERY_SECOND),
+        (Pace::Minute, words::EVERY_MINUTE),
+        (Pace::Held, words::HELD),
     ];
-    let segments = paces.map(|(pace, value, name)| {
+    let segments = paces.map(|(pace, name)| {
         let label = page.say(name);
         let chosen = whether(move || page.clock.pace() == pace);
         let choose = Callback::new(move |()| page.clock.set_pace(pace));
-        view! { <Segment name="tick" value label chosen choose/> }
+        view! { <Segment name="tick" value=pace.key() label chosen choose/> }
     });
     view! {
         <fieldset class="tick">

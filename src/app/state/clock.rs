@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::app::browser::{document, time};
-use crate::engine::{Instant, keyed};
+use crate::engine::Instant;
 
 /// How often the page shows the time anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,9 +18,19 @@ pub(in crate::app) enum Pace {
     Held,
 }
 
-keyed!(Pace: Second = "second", Minute = "minute", Held = "held");
-
 impl Pace {
+    /// All of them.
+    pub(in crate::app) const ALL: [Self; 3] = [Self::Second, Self::Minute, Self::Held];
+
+    /// Its key.
+    pub(in crate::app) const fn key(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Held => "held",
+        }
+    }
+
     fn seconds(self) -> Option<u32> {
         match self {
             Self::Second => Some(1),

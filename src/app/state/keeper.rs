@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Page, STATE, State, WISH, Wish};
 use crate::app::browser::{channel, document, storage, time};
 use crate::plan::{Edit, Journal, Plan, Subject, Unreadable};
-use crate::text::{Phrase, check};
+use crate::text::{Command, Phrase, check};
 
 /// Where the plan is kept.
 const KEY: &str = "sla-planner.plan";
@@ -26,28 +26,26 @@ pub(in crate::app) enum Shown {
     Refused,
 }
 
-/// Who keeps the plan.
+/// Who keeps the plan, as views see it: what is shown, and where edits go.
 #[derive(Clone, Copy)]
-pub(in crate::app) enum Keeper {
-    /// This program does.
-    Here {
-        /// The user's own plan, and what was done to it.
-        journal: RwSignal<Journal>,
-        /// What is shown.
-        shown: RwSignal<Shown>,
-    },
-    /// The main program does; this is what it told.
-    There {
-        /// The plan shown.
-        plan: RwSignal<Plan>,
-        /// Whether it is somebody else's.
-        visiting: RwSignal<bool>,
-    },
+pub(in crate::app) struct Keeper {
+    plan: Signal<Plan>,
+    visiting: Signal<bool>,
+    edit: fn(Self, Edit),
+    end_stroke: fn(Self),
+    own: Option<Own>,
+}
+
+/// The plan where it is kept.
+#[derive(Clone, Copy)]
+struct Own {
+    journal: RwSignal<Journal>,
+    shown: RwSignal<Shown>,
 }
 
 impl Keeper {
-    /// The plan as it was left in this browser. `trouble` is told when it cannot be kept.
-    pub(in crate::app) fn open(trouble: RwSignal<Option<Phrase>>) -> Self {
+    /// This program keeps the plan, as it was left in this browser. `trouble` is told when it cannot.
+    pub(in crate::app) fn here(trouble: RwSignal<Option<Phrase>>) -> Self {
         let journal = RwSignal::new(Journal::new(read_plan(trouble)));
         Effect::new(move |before: Option<()>| {
             let text = journal.with(|journal| journal.plan().write());
@@ -56,91 +54,99 @@ impl Keeper {
             }
         });
         let shown = RwSignal::new(Shown::Own);
-        Self::Here { journal, shown }
+        let plan = Signal::derive(move || {
+            shown.with(|shown| match shown {
+                Shown::Own => journal.with(|journal| journal.plan().clone()),
+                Shown::Visit(plan) => (**plan).clone(),
+                Shown::Opening | Shown::Refused => Plan::default(),
+            })
+        });
+        Self {
+            plan,
+            visiting: Signal::derive(move || shown.with(|shown| *shown != Shown::Own)),
+            edit: |keeper, edit| keeper.change(|journal| journal.edit(edit)),
+            end_stroke: |keeper| {
+                if let Some(own) = keeper.own {
+                    own.journal.update_untracked(Journal::end_stroke);
+                }
+            },
+            own: Some(Own { journal, shown }),
+        }
+    }
+
+    /// The main program keeps the plan, and tells `plan` and whether it is somebody else's.
+    pub(in crate::app) fn there(plan: RwSignal<Plan>, visiting: RwSignal<bool>) -> Self {
+        Self {
+            plan: plan.into(),
+            visiting: visiting.into(),
+            edit: |_, edit| Self::wish(&Wish::Edit(edit)),
+            end_stroke: |_| Self::wish(&Wish::EndStroke),
+            own: None,
+        }
     }
 
     /// The plan shown.
     pub(in crate::app) fn plan(self) -> Plan {
-        match self {
-            Self::There { plan, .. } => plan.get(),
-            Self::Here { journal, shown } => shown.with(|shown| match shown {
-                Shown::Own => journal.with(|journal| journal.plan().clone()),
-                Shown::Visit(plan) => (**plan).clone(),
-                Shown::Opening | Shown::Refused => Plan::default(),
-            }),
-        }
+        self.plan.get()
     }
 
     /// Whether the plan shown is somebody else's, to be read only.
     pub(in crate::app) fn visiting(self) -> bool {
-        match self {
-            Self::Here { shown, .. } => shown.with(|shown| *shown != Shown::Own),
-            Self::There { visiting, .. } => visiting.get(),
-        }
+        self.visiting.get()
     }
 
     /// Does something to the user's own plan.
     pub(in crate::app) fn edit(self, edit: Edit) {
-        match self {
-            _ if untrack(|| self.visiting()) => {}
-            Self::Here { journal, .. } => journal.update(|journal| journal.edit(edit)),
-            Self::There { .. } => Self::wish(&Wish::Edit(edit)),
+        if !self.visiting.get_untracked() {
+            (self.edit)(self, edit);
         }
     }
 
     /// Ends a stroke of edits.
     pub(in crate::app) fn end_stroke(self) {
-        match self {
-            Self::Here { journal, .. } => {
-                journal.update_untracked(Journal::end_stroke);
-            }
-            Self::There { .. } => Self::wish(&Wish::EndStroke),
-        }
+        (self.end_stroke)(self);
     }
 
     /// Takes the last step back.
     pub(in crate::app) fn undo(self) {
-        if let Self::Here { journal, .. } = self {
-            journal.update(Journal::undo);
-        }
+        self.change(Journal::undo);
     }
 
     /// Does it again.
     pub(in crate::app) fn redo(self) {
-        if let Self::Here { journal, .. } = self {
-            journal.update(Journal::redo);
+        self.change(Journal::redo);
+    }
+
+    fn change(self, change: impl FnOnce(&mut Journal)) {
+        if let Some(own) = self.own.filter(|_| !self.visiting.get_untracked()) {
+            own.journal.update(change);
         }
     }
 
     /// What could be taken back.
     pub(in crate::app) fn undoable(self) -> Option<Subject> {
-        self.own(|journal| journal.undoable().cloned())
+        self.step(|journal| journal.undoable().cloned())
     }
 
     /// What could be done again.
     pub(in crate::app) fn redoable(self) -> Option<Subject> {
-        self.own(|journal| journal.redoable().cloned())
+        self.step(|journal| journal.redoable().cloned())
     }
 
-    fn own(self, read: fn(&Journal) -> Option<Subject>) -> Option<Subject> {
-        match self {
-            Self::Here { journal, .. } if !self.visiting() => journal.with(read),
-            _ => None,
-        }
+    fn step(self, read: fn(&Journal) -> Option<Subject>) -> Option<Subject> {
+        let own = self.own.filter(|_| !self.visiting())?;
+        own.journal.with(read)
     }
 
-    /// What is shown; for the main program.
+    /// What is shown, where the plan is kept.
     pub(in crate::app) fn shown(self) -> Shown {
-        match self {
-            Self::Here { shown, .. } => shown.get(),
-            Self::There { .. } => Shown::Own,
-        }
+        self.own.map_or(Shown::Own, |own| own.shown.get())
     }
 
-    /// Shows something else.
+    /// Shows something else, where the plan is kept.
     pub(in crate::app) fn show(self, other: Shown) {
-        if let Self::Here { shown, .. } = self {
-            shown.set(other);
+        if let Some(own) = self.own {
+            own.shown.set(other);
         }
     }
 
@@ -155,17 +161,15 @@ pub(in crate::app) fn open_links(page: Page) {
     let open = move || {
         if document::fragment().contains('?') {
             page.keeper.show(Shown::Opening);
-            super::details::run(page, crate::text::Command::Open);
+            super::details::run(page, Command::Open);
         }
     };
     open();
-    drop(window_event_listener(leptos::ev::hashchange, move |_| {
-        open()
-    }));
+    document::on_fragment(open);
 }
 
 /// Tells the other programs what `page` knows whenever that changes, and does what they ask for.
-pub(in crate::app) fn serve(page: Page, run: fn(Page, crate::text::Command)) {
+pub(in crate::app) fn serve(page: Page, run: fn(Page, Command)) {
     let state = move || {
         State {
             plan: page.plan.get(),
@@ -178,7 +182,12 @@ pub(in crate::app) fn serve(page: Page, run: fn(Page, crate::text::Command)) {
     Effect::new(move |_| channel::tell(STATE, &state()));
     let grant = move |wish| match wish {
         Wish::State => channel::tell(STATE, &untrack(state)),
-        Wish::Edit(edit) => page.edit(edit),
+        Wish::Edit(edit) => {
+            if matches!(edit, Edit::Add { .. }) {
+                page.clock.refresh();
+            }
+            page.edit(edit);
+        }
         Wish::EndStroke => page.keeper.end_stroke(),
         Wish::Viewer(zone) => page.settings.set_viewer(zone),
         Wish::Remember(zone) => page.settings.remember(zone),

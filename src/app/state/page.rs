@@ -45,7 +45,7 @@ impl Page {
         let settings = Settings::open(contract.policy().zone);
         settings.keep();
         let trouble = RwSignal::new(None);
-        Ok(Self::of(contract, settings, Keeper::open(trouble), trouble))
+        Ok(Self::of(contract, settings, Keeper::here(trouble), trouble))
     }
 
     /// The page as the main program tells it.
@@ -57,10 +57,10 @@ impl Page {
         let settings = Settings::open(contract.policy().zone);
         let plan = RwSignal::new(Plan::default());
         let visiting = RwSignal::new(false);
-        let keeper = Keeper::There { plan, visiting };
+        let keeper = Keeper::there(plan, visiting);
         let page = Self::of(contract, settings, keeper, RwSignal::new(None));
         channel::listen(STATE, move |text| {
-            if let Ok(state) = State::read(&text) {
+            if let Some(state) = State::read(&text) {
                 page.settings.take(&state.settings);
                 page.clock.set_pace(state.pace);
                 visiting.set(state.visiting);
@@ -125,10 +125,12 @@ impl Page {
             .with(|plan| plan.draft.history(plan.draft.priority?)?.ok())
     }
 
-    /// Says what was done, also when it is the same as before.
+    /// Says what was done, also when it is the same as before, for some seconds.
     pub(in crate::app) fn tell(self, phrase: Phrase) {
+        const LASTS: std::time::Duration = std::time::Duration::from_secs(5);
         self.said.set(None);
         request_animation_frame(move || self.said.set(Some(phrase)));
+        set_timeout(move || self.said.set(None), LASTS);
     }
 
     /// The language in use.

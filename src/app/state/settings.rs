@@ -61,8 +61,19 @@ pub(in crate::app) struct Kept {
 }
 
 impl Kept {
+    /// The settings as text.
+    pub(in crate::app) fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The settings from their text.
+    pub(in crate::app) fn read(text: &str) -> Self {
+        let tree = Node::parse(text).unwrap_or_default();
+        Self::of(&Node::whole(&tree))
+    }
+
     /// The settings from their place in a text; what cannot be read is as if never chosen.
-    pub(in crate::app) fn of(node: &Node<'_>) -> Self {
+    fn of(node: &Node<'_>) -> Self {
         let (lang, theme) = (node.key("lang").str(), node.key("theme").str());
         Self {
             lang: Lang::ALL.into_iter().find(|known| lang == Ok(known.tag())),
@@ -97,8 +108,7 @@ impl Settings {
     /// The settings as they were left; `service` is the viewer's zone where the browser names none.
     pub(in crate::app) fn open(service: Zone) -> Self {
         let kept = storage::read(KEY).ok().flatten();
-        let tree = Node::parse(&kept.unwrap_or_default()).unwrap_or_default();
-        let kept = Kept::of(&Node::whole(&tree));
+        let kept = Kept::read(&kept.unwrap_or_default());
         Self {
             lang: RwSignal::new(kept.lang),
             browser_lang: intl::lang(),
@@ -116,8 +126,8 @@ impl Settings {
         Effect::new(move |before: Option<()>| {
             let kept = self.kept();
             // Settings that cannot be kept hold until the page is closed; the plan's own notice says so.
-            if let (Some(()), Ok(text)) = (before, serde_json::to_string(&kept)) {
-                let _ = storage::write(KEY, &text);
+            if before.is_some() {
+                let _ = storage::write(KEY, &kept.write());
             }
         });
     }

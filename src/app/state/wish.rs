@@ -3,10 +3,8 @@
 //! The main program keeps the plan, the settings and the clock, and tells the others their state; they ask
 //! it for changes.
 
-use serde::Serialize;
-
 use super::{Kept, Pace};
-use crate::engine::{Misread, Node, Zone};
+use crate::engine::Zone;
 use crate::plan::{Edit, Plan};
 use crate::text::Command;
 
@@ -16,7 +14,6 @@ pub(in crate::app) const STATE: &str = "sla-planner:state";
 pub(in crate::app) const WISH: &str = "sla-planner:wish";
 
 /// What the main program knows that the others need.
-#[derive(Serialize)]
 pub(in crate::app) struct State {
     /// The document shown.
     pub(in crate::app) plan: Plan,
@@ -29,20 +26,22 @@ pub(in crate::app) struct State {
 }
 
 impl State {
-    /// The state as text.
+    /// The state as text: a line each.
     pub(in crate::app) fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let visiting = if self.visiting { "visiting" } else { "" };
+        let (pace, settings, plan) = (self.pace.key(), self.settings.write(), self.plan.write());
+        [visiting, pace, &settings, &plan].join("\n")
     }
 
-    /// The state from its text.
-    pub(in crate::app) fn read(text: &str) -> Result<Self, Misread> {
-        let tree = Node::parse(text)?;
-        let node = Node::whole(&tree);
-        Ok(Self {
-            plan: Plan::of(&node.key("plan"))?,
-            settings: Kept::of(&node.key("settings")),
-            pace: Pace::read(&node.key("pace"))?,
-            visiting: node.key("visiting").flag()?,
+    /// The state from its text; none where it is damaged.
+    pub(in crate::app) fn read(text: &str) -> Option<Self> {
+        let mut lines = text.splitn(4, '\n');
+        let (visiting, pace) = (lines.next()?, lines.next()?);
+        Some(Self {
+            visiting: !visiting.is_empty(),
+            pace: Pace::ALL.into_iter().find(|known| known.key() == pace)?,
+            settings: Kept::read(lines.next()?),
+            plan: Plan::read(lines.next()?).ok()?,
         })
     }
 }
