@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
 BINARYEN=132
+ESBUILD=0.28.2
 BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 CARGO_BIN=${CARGO_HOME:-$HOME/.cargo}/bin
 export PATH=$CARGO_BIN:$PATH
@@ -58,11 +59,20 @@ for_build() {
     fi
     if ! has wasm-opt "wasm-opt version $BINARYEN (version_$BINARYEN)"; then
         say "Installing wasm-opt $BINARYEN (under a minute) ..."
-        local share=$CARGO_BIN/../share/binaryen
-        mkdir -p "$share"
-        get wasm-opt npm install --silent --no-save --prefix "$share" "binaryen@$BINARYEN"
-        ln -sf "../share/binaryen/node_modules/binaryen/bin/wasm-opt" "$CARGO_BIN/wasm-opt"
+        from_npm wasm-opt "binaryen@$BINARYEN" binaryen/bin/wasm-opt
     fi
+    if ! has esbuild "$ESBUILD"; then
+        say "Installing esbuild $ESBUILD (seconds) ..."
+        from_npm esbuild "esbuild@$ESBUILD" esbuild/bin/esbuild
+    fi
+}
+
+# from_npm TOOL PACKAGE PROGRAM: a tool that comes as a package of npm, put beside Cargo's.
+from_npm() {
+    local share=$CARGO_BIN/../share/$1
+    mkdir -p "$share"
+    get "$1" npm install --silent --no-save --prefix "$share" "$2"
+    ln -sf "../share/$1/node_modules/$3" "$CARGO_BIN/$1"
 }
 
 browser() {

@@ -155,8 +155,12 @@ impl History {
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
     pub fn read(events: &[Event]) -> Result<Self, Error> {
-        let mut ordered: Vec<&Event> = events.iter().collect();
-        ordered.sort();
+        // They are few, and mostly in order already.
+        let mut ordered: Vec<&Event> = Vec::with_capacity(events.len());
+        for event in events {
+            let place = ordered.partition_point(|earlier| *earlier <= event);
+            ordered.insert(place, event);
+        }
         let Some(submission) = ordered
             .iter()
             .find(|event| matches!(event.kind, EventKind::Submitted { .. }))

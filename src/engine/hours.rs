@@ -235,7 +235,10 @@ impl DayHours {
     /// assert_eq!(DayHours::new([Window::WHOLE_DAY]).length(), 86_400);
     /// ```
     pub fn new(windows: impl IntoIterator<Item = Window>) -> Self {
-        let mut hours = Self(windows.into_iter().collect());
+        let mut hours = Self::CLOSED;
+        for window in windows {
+            hours.insert(window);
+        }
         hours.unite();
         hours
     }
@@ -318,12 +321,17 @@ impl DayHours {
     }
 
     fn add(&mut self, window: Window) {
-        self.0.push(window);
+        self.insert(window);
         self.unite();
     }
 
+    /// Puts a window in its place in the order.
+    fn insert(&mut self, window: Window) {
+        let place = self.0.partition_point(|earlier| *earlier < window);
+        self.0.insert(place, window);
+    }
+
     fn unite(&mut self) {
-        self.0.sort_unstable();
         self.0.dedup_by(|next, last| {
             let joined = next.open <= last.close;
             if joined {

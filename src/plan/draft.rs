@@ -137,10 +137,11 @@ impl Draft {
             if event.sequence.is_none_or(taken) {
                 self.add(event.at, event.kind);
             } else {
-                self.events.push(event);
+                let earlier = |known: &Event| known.sequence < event.sequence;
+                let place = self.events.partition_point(earlier);
+                self.events.insert(place, event);
             }
         }
-        self.events.sort_by_key(|event| event.sequence);
     }
 }
 

@@ -105,8 +105,6 @@ phrases! {
     CANCEL: "取消", "Cancel";
     /// The heading of the readings.
     READINGS: "合同没有写死的地方", "What the contract leaves open";
-    /// The heading of the other open points.
-    MORE_READINGS: "合同没有写死的其他地方", "What else the contract leaves open";
     /// The fold with the points that touch no deadline.
     FAR_READINGS: "与到期时间无关的：可用性、通知、百分比", "Without effect on deadlines: availability, notices, percents";
     /// The list of what is in force.
@@ -145,6 +143,8 @@ phrases! {
     ASSUMED: "没有确认记录，起点按假定", "No confirmation recorded; the start is assumed";
     /// A provisional answer.
     PROVISIONAL: "结果是临时的。", "This answer is provisional.";
+    /// The contract in the program cannot be used.
+    DAMAGED: "程序里的合同已损坏，请重新载入页面。", "The contract in the program is damaged; reload the page.";
     /// Privacy.
     PRIVACY: "你输入的内容不会离开这个浏览器。", "Nothing you enter leaves this browser.";
     /// Time-zone data.

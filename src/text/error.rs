@@ -3,33 +3,17 @@
 use super::{Lang, full_time};
 use crate::engine::{Error, Event, EventKind, Expected, Fault, HoursFault, Misread, Zone};
 
-/// The sentence for `error`; times in it are in `zone`.
+/// The sentence for what can be wrong with a ticket; times in it are in `zone`. None for what can only be
+/// wrong with a policy or a calendar. Apart from those, because the program that answers reads neither.
 #[must_use]
-pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
-    match error {
+pub fn ticket_error(lang: Lang, zone: Zone, error: &Error) -> Option<String> {
+    Some(match error {
         Error::InstantOutOfRange { .. } => lang
             .pick(
                 "时间须在 1970 年至 2100 年之间，请改为其中的时间。",
                 "Times must lie between 1970 and 2100; enter one that does.",
             )
             .to_owned(),
-        Error::MalformedInstant { text } => lang.pick(
-            format!("“{text}”不是时间，请写成 2026-02-14T17:50:00+08:00 的样子。"),
-            format!("\"{text}\" is not a time; write it like 2026-02-14T17:50:00+08:00."),
-        ),
-        Error::UnknownZone { name } => lang.pick(
-            format!("没有名为“{name}”的时区，请写成 Asia/Shanghai 的样子。"),
-            format!("There is no time zone \"{name}\"; write it like Asia/Shanghai."),
-        ),
-        Error::NoHolidays { country } => lang.pick(
-            format!("没有内置“{country}”的节假日，请导入。"),
-            format!("No holidays of \"{country}\" are built in; import them."),
-        ),
-        Error::MalformedHolidays { country, .. } => lang.pick(
-            format!("内置的“{country}”节假日数据已损坏，请重新载入页面。"),
-            format!("The built-in holidays of \"{country}\" are damaged; reload the page."),
-        ),
-        Error::MalformedHours { text, fault } => hours(lang, text, *fault),
         Error::NeverOpens { after } => {
             let after = full_time(lang, *after, zone);
             lang.pick(
@@ -55,6 +39,47 @@ pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
             event,
             other,
         } => contradiction(lang, zone, *fault, event.as_deref(), other.as_deref()),
+        Error::UnknownPriority { rank } => lang.pick(
+            format!(
+                "协议里没有第 {} 个优先级，请选已有的。",
+                u32::from(*rank) + 1
+            ),
+            format!(
+                "The policy has no priority number {}; choose one it has.",
+                u32::from(*rank) + 1
+            ),
+        ),
+        _ => return None,
+    })
+}
+
+/// The sentence for `error`; times in it are in `zone`.
+#[must_use]
+pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
+    match error {
+        Error::InstantOutOfRange { .. }
+        | Error::NeverOpens { .. }
+        | Error::NeverOpened { .. }
+        | Error::TooFar { .. }
+        | Error::Contradiction { .. }
+        | Error::UnknownPriority { .. } => ticket_error(lang, zone, error).unwrap_or_default(),
+        Error::MalformedInstant { text } => lang.pick(
+            format!("“{text}”不是时间，请写成 2026-02-14T17:50:00+08:00 的样子。"),
+            format!("\"{text}\" is not a time; write it like 2026-02-14T17:50:00+08:00."),
+        ),
+        Error::UnknownZone { name } => lang.pick(
+            format!("没有名为“{name}”的时区，请写成 Asia/Shanghai 的样子。"),
+            format!("There is no time zone \"{name}\"; write it like Asia/Shanghai."),
+        ),
+        Error::NoHolidays { country } => lang.pick(
+            format!("没有内置“{country}”的节假日，请导入。"),
+            format!("No holidays of \"{country}\" are built in; import them."),
+        ),
+        Error::MalformedHolidays { country, .. } => lang.pick(
+            format!("内置的“{country}”节假日数据已损坏，请重新载入页面。"),
+            format!("The built-in holidays of \"{country}\" are damaged; reload the page."),
+        ),
+        Error::MalformedHours { text, fault } => hours(lang, text, *fault),
         Error::MalformedPolicy(misread) => self::misread(lang, misread),
         Error::NoPriorities { policy } => lang.pick(
             format!("协议“{policy}”至少要有一个优先级和一个时限。"),
@@ -78,16 +103,6 @@ pub fn error(lang: Lang, zone: Zone, error: &Error) -> String {
                 format!("Warning levels must ascend: {share} % comes after {last} %."),
             )
         }
-        Error::UnknownPriority { rank } => lang.pick(
-            format!(
-                "协议里没有第 {} 个优先级，请选已有的。",
-                u32::from(*rank) + 1
-            ),
-            format!(
-                "The policy has no priority number {}; choose one it has.",
-                u32::from(*rank) + 1
-            ),
-        ),
     }
 }
 

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::parts::{If, text, whether};
 use super::state::{Answer, Page, Shown};
-use crate::text::{check as words, error};
+use crate::text::{check as words, ticket_error};
 
 mod clock;
+mod clock_switch;
 mod details_place;
 mod echo;
 mod events;
@@ -40,7 +41,10 @@ pub(super) fn Check() -> AnyView {
     let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     let wrong = text(move || {
         page.answer.with(|answer| match answer {
-            Answer::Wrong(problem) => error(page.lang(), page.service(), problem),
+            Answer::Wrong(problem) => {
+                let said = ticket_error(page.lang(), page.service(), problem);
+                said.unwrap_or_else(|| words::DAMAGED.say(page.lang()).to_owned())
+            }
             _ => String::new(),
         })
     });
@@ -54,6 +58,7 @@ pub(super) fn Check() -> AnyView {
                 <legend class="unseen">{page.say(words::QUESTION)}</legend>
                 <time_field::TimeField/>
                 <priority::Priorities/>
+                <clock_switch::ClockSwitch/>
             </fieldset>
         </If>
         <div class="error" role="alert" id="contradiction">{wrong}</div>
@@ -64,7 +69,6 @@ pub(super) fn Check() -> AnyView {
         <If when=answered>
             <Answered/>
         </If>
-        <readings::WhichClock/>
         <details_place::DetailsPlace/>
     }
     .into_any()

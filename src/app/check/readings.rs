@@ -10,22 +10,7 @@ use crate::text::card::ReadingCard;
 use crate::text::reading::Alternative;
 use crate::text::{Phrase, check as words, point as questions, reading as names};
 
-/// Which clock targets run on (R1): the point on which most depends.
-#[component]
-pub(super) fn WhichClock() -> AnyView {
-    let page = Page::get();
-    view! {
-        <section class="section readings" aria-labelledby="clock-title">
-            <h2 id="clock-title">
-                {page.say(words::READINGS)} " " <span class="label">{page.service_name()}</span>
-            </h2>
-            <PointRow id="r1" title=names::CLOCK why=names::CLOCK_WHY source="R1 · §1.2.1" ways=names::CLOCKS/>
-        </section>
-    }
-    .into_any()
-}
-
-/// All other open points: those that touch deadlines, then the rest folded away; and what is in force.
+/// All open points: what is in force, those that touch deadlines, then the rest folded away.
 #[component]
 pub(in crate::app) fn Readings() -> AnyView {
     let page = Page::get();
@@ -39,12 +24,11 @@ pub(in crate::app) fn Readings() -> AnyView {
     };
     let (near, far): (Vec<OpenPoint>, Vec<OpenPoint>) = OpenPoint::ALL
         .into_iter()
-        .filter(|point| *point != OpenPoint::R1)
         .partition(|point| names::touches_deadlines(*point));
     view! {
         <section class="section readings" id="readings" tabindex="-1" aria-labelledby="readings-title">
             <h2 id="readings-title">
-                {page.say(words::MORE_READINGS)} " " <span class="label">{page.service_name()}</span>
+                {page.say(words::READINGS)} " " <span class="label">{page.service_name()}</span>
             </h2>
             <Chips/>
             {near.into_iter().map(row).collect::<Vec<_>>()}
@@ -58,9 +42,10 @@ pub(in crate::app) fn Readings() -> AnyView {
     .into_any()
 }
 
+/// The ids of the points. The first is told from the switch beside the answer, which is called `r1`.
 const KEYS: [&str; 16] = [
-    "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
-    "r16",
+    "r1-ways", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12", "r13", "r14",
+    "r15", "r16",
 ];
 
 /// What is in force, point by point; what is changed is marked, and can be set back all at once.

@@ -1,11 +1,20 @@
-// Names the files of the details by their content, as Trunk does for the main program's, so that they may be
-// cached for ever. Trunk runs it after each build, before the files go to dist.
+// Finishes a build: minifies the scripts, which Trunk's own minifier cannot read, and names the files of the
+// details by their content, as Trunk does for the main program's, so that they may be cached for ever.
+// Trunk runs it after each build, before the files go to dist.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const file = (name) => join(folder, name);
+
+if (process.env.TRUNK_PROFILE === "release") {
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+    execFileSync("esbuild", [file(name), "--minify", "--log-level=error", `--outfile=${file(name)}`, "--allow-overwrite"]);
+  }
+}
+
 copyFileSync(join(process.env.TRUNK_SOURCE_DIR, "target/style/details.css"), file("details.css"));
 
 const ends = [".js", "_bg.wasm", ".css"];
