@@ -16,8 +16,6 @@ use crate::timeline::{Fold, MarkKind, Segment, SegmentState, Tick, Zoom};
 phrases! {
     /// The heading.
     TITLE: "时间线", "Timeline";
-    /// The choice of the clock that is explained.
-    WHICH_CLOCK: "看哪个时钟", "Which clock";
     /// The row of working time.
     CALENDAR: "日历", "Calendar";
     /// The choice of how much is shown.
