@@ -18,7 +18,7 @@ export class TimelinePage extends CheckPage {
 
   /** Explains `response` or `resolution`. */
   async explain(clock) {
-    await this.driver.click(`input[name=explained][value=${clock}]`);
+    await this.driver.click(`input[name=why][value=${clock}]`);
   }
 
   async zoom(key) {
