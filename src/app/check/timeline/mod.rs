@@ -3,8 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+mod across;
 mod axis;
 mod cursor;
+mod down;
 mod drag;
 mod frame;
 mod legend;
