@@ -8,3 +8,4 @@ pub mod engine;
 pub mod exchange;
 pub mod plan;
 pub mod text;
+pub mod timeline;

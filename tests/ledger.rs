@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use sla_planner::engine::{
-    Assessment, AtClosing, Clock, ClockReading, Event, EventKind, History, Instant, Ledger,
-    OpenPoint, PerTarget, Policy, PriorityChange, Rank, Readings, Schedule, Terms, Zone,
+    Assessment, AtClosing, Clock, ClockReading, Entry, Event, EventKind, History, Instant, Ledger,
+    OpenPoint, PerTarget, Policy, PriorityChange, Rank, Readings, Schedule, Span, Terms, Zone,
 };
 use sla_planner::text::{Lang, Reader, ledger};
 
@@ -40,6 +40,17 @@ fn paused(beijing: &str) -> Event {
     event(beijing, EventKind::Paused { reason })
 }
 
+/// `stretch: reason, counted`, a line an entry.
+fn said(entries: &[Entry]) -> Vec<String> {
+    let beijing: Zone = "Asia/Shanghai".parse().expect("a zone");
+    let line = |entry: &Entry| {
+        let when = ledger::stretch(Lang::En, entry, beijing, at("2026-06-01 00:00"));
+        let why = ledger::reason(Lang::En, &entry.reason);
+        format!("{when}: {why}, {}", entry.counted)
+    };
+    entries.iter().map(line).collect()
+}
+
 struct Told {
     terms: Terms,
     clock: Clock,
@@ -64,18 +75,7 @@ impl Told {
     /// `stretch: reason, counted`, a line an entry.
     #[track_caller]
     fn is(&self, lines: &[&str]) {
-        let beijing: Zone = "Asia/Shanghai".parse().expect("a zone");
-        let told: Vec<String> = self
-            .ledger
-            .entries
-            .iter()
-            .map(|entry| {
-                let when = ledger::stretch(Lang::En, entry, beijing, self.clock.start);
-                let why = ledger::reason(Lang::En, &entry.reason);
-                format!("{when}: {why}, {}", entry.counted)
-            })
-            .collect();
-        assert_eq!(told, lines);
+        assert_eq!(said(&self.ledger.entries), lines);
         self.adds_up();
     }
 
@@ -334,4 +334,97 @@ fn long_accounts_are_summed_up() {
         sentence.contains("not counted: out of hours, weekend"),
         "{sentence}"
     );
+}
+
+/// What `Ledger::across` says of the response of a P2.
+fn across(readings: Readings, events: &[Event], target: usize, within: Span) -> Vec<Entry> {
+    let terms = terms(readings);
+    let history = History::read(events).expect("a history in a test");
+    let assessment =
+        Assessment::of(&terms, &history, at("2026-12-01 00:00")).expect("an assessment in a test");
+    Ledger::across(&terms, &history, &assessment.clocks[target], within).expect("its own terms")
+}
+
+#[test]
+fn before_the_start_and_past_the_due_time_stretches_are_resolved_too() {
+    let within = Span::new(at("2026-02-13 17:00"), at("2026-02-24 19:00"));
+    let events = [submitted(2, "2026-02-14 17:50")];
+    let entries = across(business_hours(), &events, 0, within);
+    assert_eq!(
+        said(&entries),
+        [
+            "Fri 13 Feb, 17:00–18:00: working time, 3600",
+            "Fri 13 Feb, 18:00–24:00: out of hours, 0",
+            "Sat 14 Feb, 00:00–09:00: make-up working day (Spring Festival), 0",
+            "Sat 14 Feb, 09:00–18:00: make-up working day (Spring Festival), 32400",
+            "Sat 14 Feb, 18:00–24:00: make-up working day (Spring Festival), 0",
+            "Sun 15 Feb–Mon 23 Feb: holiday (Spring Festival), 0",
+            "Tue 24 Feb, 00:00–09:00: out of hours, 0",
+            "Tue 24 Feb, 09:00–18:00: working time, 32400",
+            "Tue 24 Feb, 18:00–19:00: out of hours, 0",
+        ]
+    );
+    assert_eq!(entries.last().map(|last| last.total), Some(68_400));
+    let nothing = Span::new(within.until, within.from);
+    assert!(across(business_hours(), &events, 0, nothing).is_empty());
+}
+
+#[test]
+fn stretches_with_pauses_are_resolved_past_the_stop() {
+    let events = [
+        submitted(0, "2026-11-23 09:00"),
+        event("2026-11-23 09:00", EventKind::Confirmed),
+        paused("2026-11-23 09:30"),
+        event("2026-11-23 10:00", EventKind::Resolved),
+    ];
+    let within = Span::new(at("2026-11-23 08:00"), at("2026-11-23 12:00"));
+    assert_eq!(
+        said(&across(Readings::default(), &events, 1, within)),
+        [
+            "Mon 23 Nov, 08:00–09:30: 24x7, 5400",
+            "Mon 23 Nov, 09:30–10:00: paused (等客户), 0",
+            "Mon 23 Nov, 10:00–12:00: 24x7, 7200",
+        ]
+    );
+}
+
+#[test]
+fn the_calendar_tells_who_serves_whatever_the_clock_does() {
+    let within = Span::new(at("2026-09-18 12:00"), at("2026-09-21 12:00"));
+    let make_up = "make-up working day (National Day)";
+    assert_eq!(
+        said(&Ledger::of_calendar(&terms(Readings::default()), within)),
+        [
+            "Fri 18 Sep, 12:00–18:00: working time, 21600".to_owned(),
+            "Fri 18 Sep, 18:00–24:00: out of hours, 0".to_owned(),
+            "Sat 19 Sep, 00:00–24:00: weekend, 0".to_owned(),
+            format!("Sun 20 Sep, 00:00–09:00: {make_up}, 0"),
+            format!("Sun 20 Sep, 09:00–18:00: {make_up}, 32400"),
+            format!("Sun 20 Sep, 18:00–24:00: {make_up}, 0"),
+            "Mon 21 Sep, 00:00–09:00: out of hours, 0".to_owned(),
+            "Mon 21 Sep, 09:00–12:00: working time, 10800".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn the_calendar_names_maintenance_and_takes_nothing_for_it() {
+    let within = Span::new(at("2026-11-08 00:00"), at("2026-11-09 00:00"));
+    let suspending = Readings {
+        maintenance_suspends: PerTarget {
+            response: true,
+            resolution: true,
+        },
+        ..business_hours()
+    };
+    for readings in [Readings::default(), suspending] {
+        assert_eq!(
+            said(&Ledger::of_calendar(&terms(readings), within)),
+            [
+                "Sun 8 Nov, 00:00–02:00: weekend, 0",
+                "Sun 8 Nov, 02:00–06:00: planned maintenance, 0",
+                "Sun 8 Nov, 06:00–24:00: weekend, 0",
+            ]
+        );
+    }
 }

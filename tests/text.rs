@@ -4,7 +4,7 @@ use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Ve
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, check, countdown, counted, difference, echo, error, event, ledger, length, page,
-    point, reading, status, wall_clock, zone, zone_name,
+    point, reading, status, timeline, wall_clock, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -20,6 +20,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         point::ALL,
         reading::ALL,
         status::ALL,
+        timeline::ALL,
         zone::ALL,
     ];
     all.into_iter().flatten().copied()

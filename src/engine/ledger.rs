@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     AtClosing, Bilingual, Calendar, Clock, Counting, DatedKind, DayKind, Error, History, Instant,
-    MaintenanceRule, Milestone, OpenPoint, Seconds, Span, Terms, Zone,
+    MaintenanceRule, Milestone, OpenPoint, Pause, Seconds, Span, Terms, Zone,
 };
 
 /// Why a stretch of time is counted or skipped. Where several hold, the first of this order is named:
@@ -145,26 +145,80 @@ impl Ledger {
         clock: &Clock,
         until: Instant,
     ) -> Result<Self, Error> {
-        let within = Span::new(clock.origin, until);
-        let account = Account {
-            terms,
-            history,
-            clock,
-            within,
-            counting: clock.counting(terms)?,
-            working_time: terms.on_working_time(clock.target, clock.rank),
-            maintenance: terms.suspensions(clock.target, within),
-        };
-        let entries = if within.is_empty() {
-            Vec::new()
-        } else {
-            account.entries()
-        };
+        let account = Account::of_clock(terms, history, clock, Span::new(clock.origin, until))?;
+        let entries = account.entries(clock.carried);
         Ok(Self {
             carried: clock.carried,
-            rests_on: account.rests_on(&entries),
+            rests_on: account.rests_on(history, clock, &entries),
             entries,
         })
+    }
+
+    /// Every stretch of `within` on `clock`, as if the clock ran all the while: before its start, past its
+    /// due time and after its stop what is counted is what would count there. The totals begin at
+    /// `within.from`.
+    ///
+    /// # Errors
+    /// [`Error::UnknownPriority`] under terms of another policy.
+    ///
+    /// ```
+    /// use sla_planner::engine::{
+    ///     Assessment, ClockReading, History, Instant, Ledger, Policy, Rank, Readings, Reason, Schedule, Span, Terms,
+    /// };
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let readings = Readings { clock: ClockReading::WorkingTime, ..Readings::default() };
+    /// let terms = Terms::new(policy.into(), schedule.into(), readings)?;
+    /// let submitted: Instant = "2026-11-23T10:00:00+08:00".parse()?;
+    /// let history = History::submitted(submitted, Rank(2));
+    /// let assessment = Assessment::of(&terms, &history, submitted)?;
+    /// let day = Span::new("2026-11-23T00:00:00+08:00".parse()?, "2026-11-24T00:00:00+08:00".parse()?);
+    /// let entries = Ledger::across(&terms, &history, &assessment.clocks[0], day)?;
+    /// let reasons: Vec<&Reason> = entries.iter().map(|entry| &entry.reason).collect();
+    /// assert_eq!(reasons, [&Reason::OutOfHours, &Reason::WorkingTime, &Reason::OutOfHours]);
+    /// assert_eq!(entries[1].counted, 9 * 3_600);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    pub fn across(
+        terms: &Terms,
+        history: &History,
+        clock: &Clock,
+        within: Span,
+    ) -> Result<Vec<Entry>, Error> {
+        Ok(Account::of_clock(terms, history, clock, within)?.entries(0))
+    }
+
+    /// Every stretch of `within` by the calendar of working time, whatever any clock does: what is counted
+    /// is what the desk serves, the rest is left to those on call. Maintenance windows are named whether or
+    /// not they suspend a clock, and take nothing from it.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Ledger, Policy, Readings, Reason, Schedule, Span, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let sunday = Span::new("2026-02-08T00:00:00+08:00".parse()?, "2026-02-09T00:00:00+08:00".parse()?);
+    /// let reasons: Vec<Reason> = Ledger::of_calendar(&terms, sunday).into_iter().map(|entry| entry.reason).collect();
+    /// assert_eq!(reasons, [Reason::DayOff, Reason::Maintenance, Reason::DayOff]);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub fn of_calendar(terms: &Terms, within: Span) -> Vec<Entry> {
+        let rules = terms.readings().maintenance(terms.policy());
+        let timetable = terms.working_time();
+        let account = Account {
+            terms,
+            paused: &[],
+            within,
+            counting: Counting {
+                timetable: &timetable,
+                pauses: &[],
+                at_closing: AtClosing::default(),
+            },
+            working_time: true,
+            maintenance: MaintenanceRule::all(&rules, within),
+        };
+        account.entries(0)
     }
 
     /// How many seconds are accounted for, those carried over among them.
@@ -191,18 +245,38 @@ impl Ledger {
 /// What an account is made from.
 struct Account<'a> {
     terms: &'a Terms,
-    history: &'a History,
-    clock: &'a Clock,
+    /// The pauses with their reasons.
+    paused: &'a [Pause],
     within: Span,
     counting: Counting<'a>,
     working_time: bool,
     maintenance: Vec<Span>,
 }
 
-impl Account<'_> {
-    fn entries(&self) -> Vec<Entry> {
+impl<'a> Account<'a> {
+    fn of_clock(
+        terms: &'a Terms,
+        history: &'a History,
+        clock: &'a Clock,
+        within: Span,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            terms,
+            paused: &history.pauses,
+            within,
+            counting: clock.counting(terms)?,
+            working_time: terms.on_working_time(clock.target, clock.rank),
+            maintenance: terms.suspensions(clock.target, within),
+        })
+    }
+
+    /// The entries, when `carried` seconds were counted before.
+    fn entries(&self, carried: Seconds) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::new();
-        let mut total = self.clock.carried;
+        if self.within.is_empty() {
+            return entries;
+        }
+        let mut total = carried;
         let cuts = self.cuts();
         let pieces = cuts.iter().zip(cuts.iter().skip(1));
         for piece in pieces.map(|(&from, &until)| Span::new(from, until)) {
@@ -233,12 +307,12 @@ impl Account<'_> {
         let closures = self.terms.calendar().closures.iter();
         let spans = self.counting.timetable.open_spans(within);
         let mut cuts: Vec<Instant> = spans
-            .chain(self.clock.pauses.iter().copied())
+            .chain(self.counting.pauses.iter().copied())
             .chain(self.maintenance.iter().copied())
             .chain(closures.map(|closure| closure.span))
             .flat_map(|span| [span.from, span.until])
             .collect();
-        let pauses = self.history.pauses.iter();
+        let pauses = self.paused.iter();
         cuts.extend(pauses.flat_map(|pause| [Some(pause.from), pause.until].into_iter().flatten()));
         if self.working_time {
             cuts.extend(dates(self.terms.calendar().zone, within));
@@ -251,8 +325,8 @@ impl Account<'_> {
     }
 
     fn reason(&self, at: Instant) -> Reason {
-        if self.clock.pauses.iter().any(|pause| pause.contains(at)) {
-            let mut pauses = self.history.pauses.iter();
+        if self.counting.pauses.iter().any(|pause| pause.contains(at)) {
+            let mut pauses = self.paused.iter();
             let pause = pauses.find(|pause| pause.span(Instant::MAX).contains(at));
             return pause.map_or(Reason::Closed, |pause| Reason::Paused {
                 reason: pause.reason.clone(),
@@ -291,14 +365,8 @@ impl Account<'_> {
         }
     }
 
-    fn rests_on(&self, entries: &[Entry]) -> Vec<OpenPoint> {
-        let Self {
-            terms,
-            history,
-            clock,
-            within,
-            ..
-        } = self;
+    fn rests_on(&self, history: &History, clock: &Clock, entries: &[Entry]) -> Vec<OpenPoint> {
+        let Self { terms, within, .. } = self;
         let readings = terms.readings();
         let policy = terms.policy();
         let touches = |span: Span| !span.clip(*within).is_empty();

@@ -175,8 +175,17 @@ fn state(lang: Lang, terms: &Terms, clock: &Clock, status: &Status) -> State {
     }
 }
 
+/// A share as it is agreed: `80 %`.
+#[must_use]
+pub fn whole_percent(share: BasisPoints) -> String {
+    match share.0 % 100 {
+        0 => format!("{} %", share.0 / 100),
+        rest => format!("{}.{rest:02} %", share.0 / 100),
+    }
+}
+
 /// `92.5 %`, rounded down; `> 999 %` above that, where the time that is over says more.
-fn percent(share: BasisPoints) -> String {
+pub(super) fn percent(share: BasisPoints) -> String {
     let tenths = share.0 / 10;
     if tenths > 9_990 {
         return "> 999 %".to_owned();
@@ -211,11 +220,7 @@ impl LevelCard {
         let Some(threshold) = thresholds.get(level) else {
             return Self::default();
         };
-        let share = threshold.share.0;
-        let percent = match share % 100 {
-            0 => format!("{} %", share / 100),
-            rest => format!("{}.{rest:02} %", share / 100),
-        };
+        let percent = whole_percent(threshold.share);
         Self {
             key: Urgency::at_level(level, thresholds.len()).key(),
             name: format!("{percent} {}", lang.of(&threshold.name)),

@@ -21,6 +21,7 @@ pub mod standing;
 pub mod status;
 pub mod step;
 mod time;
+pub mod timeline;
 pub mod zone;
 
 pub use answer::{Reader, answer};
@@ -31,6 +32,6 @@ pub use lang::Lang;
 pub use phrase::Phrase;
 pub use status::{Urgency, motion};
 pub use time::{
-    city, clock_time, full_date, full_time, offset, short_date, short_time, short_weekday, weekday,
-    whole_clock_time, zone_name,
+    city, clock_time, day_of_month, full_date, full_time, offset, short_date, short_time,
+    short_weekday, weekday, whole_clock_time, zone_name,
 };

@@ -89,6 +89,16 @@ pub fn short_date(lang: Lang, date: NaiveDate, this_year: i32) -> String {
     }
 }
 
+/// `2月14日` or `14 Feb`.
+#[must_use]
+pub fn day_of_month(lang: Lang, date: NaiveDate) -> String {
+    let day = date.day();
+    lang.pick(
+        format!("{}月{day}日", date.month()),
+        format!("{day} {}", month(date)),
+    )
+}
+
 /// `17:50`, with seconds only where they are not zero.
 #[must_use]
 pub fn clock_time(local: NaiveDateTime) -> String {

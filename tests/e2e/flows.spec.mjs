@@ -2,12 +2,15 @@ import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
+import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
+import { TimelinePage } from "./pages/timeline.mjs";
 import { ZonesPage } from "./pages/zones.mjs";
 
 const suites = [
   ["check", checkFlows, CheckPage],
+  ["timeline", timelineFlows, TimelinePage],
   ["zones", zoneFlows, ZonesPage],
 ];
 

@@ -5,5 +5,7 @@ pub(super) mod clipboard;
 pub(super) mod document;
 pub(super) mod fetch;
 pub(super) mod intl;
+pub(super) mod pointer;
+pub(super) mod size;
 pub(super) mod storage;
 pub(super) mod time;

@@ -24,6 +24,7 @@ mod readings;
 mod sentence;
 mod thresholds;
 mod time_field;
+mod timeline;
 mod why;
 mod zones;
 

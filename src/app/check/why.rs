@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ledger::Ledger;
+use super::timeline::{Timeline, moved};
 use crate::app::parts::{Segment, text, whether};
 use crate::app::state::Page;
 use crate::text::ledger::words;
@@ -19,6 +20,7 @@ pub(in crate::app) fn Why() -> AnyView {
             .with(|answer| answer.one().map_or(0, |found| found.clocks.len()));
         chosen.get().min(clocks.saturating_sub(1))
     });
+    let moved = Callback::new(move |(handle, at)| moved(page, handle, at));
     let names = page.terms.with_untracked(|terms| {
         let targets = terms.policy().targets.iter();
         targets
@@ -47,6 +49,7 @@ pub(in crate::app) fn Why() -> AnyView {
                     <div class="segments">{segments}</div>
                 </fieldset>
             </div>
+            <Timeline target=target.into() lit moved/>
             <Ledger target=target.into() lit/>
         </section>
     }

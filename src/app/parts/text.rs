@@ -3,6 +3,8 @@
 //! A signal is one type whatever computes it, so that the code that renders it exists once; a closure in a
 //! view brings its own copy of that code into the download.
 
+use std::sync::{Arc, Mutex};
+
 use leptos::prelude::*;
 
 /// Text that is computed.
@@ -38,4 +40,11 @@ pub(in crate::app) fn If(when: Signal<bool>, children: ChildrenFn) -> AnyView {
     let when = Memo::new(move |_| when.get());
     let shown = move || if when.get() { Some(children()) } else { None };
     shown.into_any()
+}
+
+/// Several views that are computed, made anew whenever they change.
+pub(in crate::app) fn views(compute: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
+    // One type, whatever computes them.
+    let computed: Arc<Mutex<dyn FnMut() -> Vec<AnyView> + Send>> = Arc::new(Mutex::new(compute));
+    computed.into_any()
 }

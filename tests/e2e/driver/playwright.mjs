@@ -81,6 +81,24 @@ export class PlaywrightDriver {
     await this.page.locator(selector).first().click();
   }
 
+  async drag(selector, right, down) {
+    const element = this.page.locator(selector).first();
+    await element.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await element.boundingBox();
+    const [fromX, fromY] = [x + width / 2, y + height / 2];
+    await this.page.mouse.move(fromX, fromY);
+    await this.page.mouse.down();
+    await this.page.mouse.move(fromX + right, fromY + down, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
+  async hover(selector, x, y) {
+    const element = this.page.locator(selector).first();
+    await element.scrollIntoViewIfNeeded();
+    const box = await element.boundingBox();
+    await this.page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+  }
+
   async press(key) {
     await this.page.keyboard.press(key);
   }
