@@ -26,7 +26,7 @@ phrases! {
     /// The palette.
     PALETTE: "命令面板", "Command palette";
     /// What can be typed there.
-    PALETTE_HINT: "输入名字、English 或拼音首字母", "A name, in English or 中文";
+    PALETTE_HINT: "输入名字、English 或拼音首字母", "A name, in English or Chinese";
     /// Nothing has that name.
     NOTHING_FOUND: "没有这个名字的命令；少写几个字试试。", "No command has that name; try fewer letters.";
     /// The help.
