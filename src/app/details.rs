@@ -26,7 +26,7 @@ pub(super) fn Details() -> AnyView {
             run(page, dialogs, command);
         }
     });
-    request_animation_frame(|| channel::tell(details::READY, ""));
+    Effect::new(|_| channel::tell(details::READY, ""));
     let said = text(move || {
         let said = page.said.get();
         said.map_or("", |phrase| phrase.say(page.lang())).to_owned()

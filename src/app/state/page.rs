@@ -129,7 +129,8 @@ impl Page {
     pub(in crate::app) fn tell(self, phrase: Phrase) {
         const LASTS: std::time::Duration = std::time::Duration::from_secs(5);
         self.said.set(None);
-        request_animation_frame(move || self.said.set(Some(phrase)));
+        // After what shows it has seen that nothing is said.
+        leptos::task::spawn_local(async move { self.said.set(Some(phrase)) });
         set_timeout(move || self.said.set(None), LASTS);
     }
 

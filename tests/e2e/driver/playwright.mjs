@@ -99,6 +99,14 @@ export class PlaywrightDriver {
     await this.page.mouse.move(box.x + x * box.width, box.y + y * box.height);
   }
 
+  async select(selector, value) {
+    await this.page.locator(selector).first().selectOption(value);
+  }
+
+  async until(selector) {
+    await this.page.locator(selector).first().waitFor({ state: "attached" });
+  }
+
   async press(key) {
     await this.page.keyboard.press(key);
   }

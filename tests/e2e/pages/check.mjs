@@ -43,23 +43,39 @@ export class CheckPage {
     await this.driver.click(`label:has(input[name=tick][value=${pace}])`);
   }
 
-  /** Marks `replied`, `confirmed` or `resolved` as of now. */
-  async markNow(key) {
-    await this.driver.click(`#event-${key} button.key`);
+  /** Waits for the details, which are fetched with the first answer. */
+  async details() {
+    await this.driver.until("#events");
   }
 
-  async markAt(key, text) {
-    await this.driver.click(`#event-${key} button.quiet`);
-    await this.driver.type(`#${key}-at`, text);
-    await this.driver.click(`#event-${key} button.key`);
+  /** Marks `first-reply`, `confirmed`, `paused`, `resumed`, `mitigated`, `resolved` or `reopened` as of now. */
+  async markNow(kind) {
+    await this.details();
+    await this.driver.click(`#now-${kind}`);
   }
 
-  async takeBack(key) {
-    await this.driver.click(`#event-${key} button.quiet`);
+  /** The same, or `priority-changed-1`, at a time. */
+  async markAt(kind, text) {
+    await this.details();
+    await this.driver.click("#add-at");
+    await this.driver.select("#add-kind", kind);
+    await this.driver.type("#add-moment", text);
+    await this.driver.click(".add-at .moment button.key");
   }
 
-  async marked(key) {
-    return one(await this.driver.text(`#event-${key} .event-do`));
+  async takeBack(kind) {
+    await this.driver.click(`.event[data-kind=${kind}] .event-do > button:last-of-type`);
+  }
+
+  async marked(kind) {
+    await this.details();
+    return one(await this.driver.text(`.event[data-kind=${kind}]`));
+  }
+
+  /** What happened, in its order: the kinds of the list. */
+  async happened() {
+    await this.details();
+    return this.driver.evaluate("[...document.querySelectorAll('.event')].map((row) => row.dataset.kind)");
   }
 
   async typed() {
@@ -166,6 +182,7 @@ export class CheckPage {
 
   /** The lines of an alternative of an open point. */
   async alternative(point, key) {
+    await this.details();
     const option = `label:has(input[name=${point}][value=${key}])`;
     return (await this.driver.texts(`${option} small`)).map(one);
   }

@@ -9,17 +9,23 @@ export const states = {
     await check.enterTime("2026-02-14 17:50");
     await check.choosePriority("P2");
     await check.read("r1", "working-time");
+    await check.details();
+  },
+  paused: async (check) => {
+    await states.answered(check);
+    await check.markAt("confirmed", "2026-02-14 17:55");
+    await check.markNow("paused");
   },
   marked: async (check) => {
     await states.answered(check);
-    await check.markNow("replied");
+    await check.markNow("first-reply");
     await check.markAt("confirmed", "2026-02-24 10:00");
-    await check.driver.click("#event-resolved button.quiet");
-    await check.driver.type("#resolved-at", "soon");
+    await check.driver.click("#add-at");
+    await check.driver.type("#add-moment", "soon");
   },
   contradictory: async (check) => {
     await states.answered(check);
-    await check.markAt("replied", "2026-02-14 17:00");
+    await check.markAt("first-reply", "2026-02-14 17:00");
   },
   "long overdue": async (check) => {
     await check.enterTime("2023-01-05 09:00");

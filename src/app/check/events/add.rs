@@ -33,6 +33,14 @@ fn changes(page: Page) -> Vec<EventKind> {
     })
 }
 
+/// What stands for `kind` in a list: `paused`, `priority-changed-0`.
+fn value(kind: &EventKind) -> String {
+    match kind {
+        EventKind::PriorityChanged { to } => format!("{}-{}", event_key(kind), to.0),
+        _ => event_key(kind).to_owned(),
+    }
+}
+
 /// A button for each thing that can happen now.
 #[component]
 pub(super) fn AddNow() -> AnyView {
@@ -113,7 +121,7 @@ fn ChangePriority() -> AnyView {
 pub(super) fn AddAtATime() -> AnyView {
     let page = Page::get();
     let asking = RwSignal::new(false);
-    let chosen = RwSignal::new(0_usize);
+    let chosen = RwSignal::new(value(&EventKind::FirstReply));
     let all = move || {
         let lang = page.lang();
         let mut all = kinds(lang);
@@ -131,14 +139,17 @@ pub(super) fn AddAtATime() -> AnyView {
                 _ => name.to_owned(),
             }
         };
-        let option = |(place, kind): (usize, &EventKind)| {
-            view! { <option value=place.to_string() selected=chosen.get_untracked() == place>{name(kind)}</option> }
-                .into_any()
+        let option = |kind: &EventKind| {
+            let value = value(kind);
+            let selected = chosen.with_untracked(|chosen| *chosen == value);
+            view! { <option value=value selected=selected>{name(kind)}</option> }.into_any()
         };
-        all().iter().enumerate().map(option).collect::<Vec<_>>()
+        all().iter().map(option).collect::<Vec<_>>()
     };
     let keep = Callback::new(move |at: Instant| {
-        if let Some(kind) = untrack(all).into_iter().nth(chosen.get_untracked()) {
+        let wanted = chosen.get_untracked();
+        let mut all = untrack(all).into_iter();
+        if let Some(kind) = all.find(|kind| value(kind) == wanted) {
             page.edit(Edit::Add { at, kind });
             page.clock.refresh();
         }
@@ -157,7 +168,7 @@ pub(super) fn AddAtATime() -> AnyView {
                     class="key"
                     id="add-kind"
                     aria-label=page.say(words::WHAT)
-                    on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or(0))
+                    on:change:target=move |event| chosen.set(event.target().value())
                 >
                     {options}
                 </select>

@@ -6,7 +6,7 @@ use crate::app::check::moment_field::MomentField;
 use crate::app::parts::{At, If, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Event, EventKind};
-use crate::plan::{Edit, LONGEST_REASON};
+use crate::plan::{Edit, LONGEST_REASON, event_key};
 use crate::text::{event as words, full_time, zone_name};
 
 /// The event with this sequence number; 0 is the submission, which is changed where it is typed.
@@ -68,7 +68,7 @@ pub(super) fn Row(sequence: u32) -> AnyView {
     });
     let open = whether(move || own && !asking.get() && !page.keeper.visiting());
     view! {
-        <li class="event" data-sequence=sequence.to_string()>
+        <li class="event" data-kind=of(|_, event| event_key(&event.kind).to_owned())>
             <h3>{name}</h3>
             <p><At at/></p>
             <div class="event-do">
