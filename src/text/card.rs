@@ -294,7 +294,7 @@ impl CellCard {
 /// What another reading of an open point would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingCard {
-    /// When each target would be due: its name and the time.
+    /// When each target would be due: its name and the time; nothing where none moves.
     pub dues: Vec<(String, String)>,
     /// How far the first target that moves would move; `当前` for the reading in force.
     pub effect: String,
@@ -318,11 +318,6 @@ impl ReadingCard {
                 .map(|target| lang.of(&target.name).to_owned())
                 .unwrap_or_default()
         };
-        let dues = other
-            .clocks
-            .iter()
-            .map(|clock| (name(clock), short_time(lang, clock.due, policy.zone, now)))
-            .collect();
         let mut shifts = current.clocks.iter().zip(&other.clocks);
         let moved = shifts.find(|(current, other)| current.due != other.due);
         let effect = match moved {
@@ -330,6 +325,12 @@ impl ReadingCard {
             None => check::NO_CHANGE.say(lang).to_owned(),
             Some((current, other)) => shifted(lang, &name(other), other.due.since(current.due)),
         };
+        // What changes nothing need not be read.
+        let said = in_force || moved.is_some();
+        let clocks = other.clocks.iter().filter(|_| said);
+        let dues = clocks
+            .map(|clock| (name(clock), short_time(lang, clock.due, policy.zone, now)))
+            .collect();
         Self { dues, effect }
     }
 }

@@ -105,6 +105,10 @@ phrases! {
     CANCEL: "取消", "Cancel";
     /// The heading of the readings.
     READINGS: "合同没有写死的地方", "What the contract leaves open";
+    /// The fold with the points about events.
+    EVENT_READINGS: "暂停、改优先级、重开、缓解", "Pauses, changes of priority, reopening, mitigation";
+    /// The fold with the points about maintenance.
+    MAINTENANCE_READINGS: "维护窗口", "Maintenance windows";
     /// The fold with the points that touch no deadline.
     FAR_READINGS: "与到期时间无关的：可用性、通知、百分比", "Without effect on deadlines: availability, notices, percents";
     /// The list of what is in force.

@@ -253,20 +253,6 @@ pub const fn title(point: OpenPoint) -> Phrase {
     }
 }
 
-/// Whether `point` can touch when a ticket is due. The others are about availability, notices and percents.
-#[must_use]
-pub const fn touches_deadlines(point: OpenPoint) -> bool {
-    !matches!(
-        point,
-        OpenPoint::R3
-            | OpenPoint::R6
-            | OpenPoint::R11
-            | OpenPoint::R14
-            | OpenPoint::R15
-            | OpenPoint::R16
-    )
-}
-
 /// How `point` is read under `readings`; nothing for a reading that is none of those offered.
 #[must_use]
 pub fn in_force(point: OpenPoint, readings: Readings) -> Option<&'static Alternative> {

@@ -10,7 +10,8 @@ use crate::text::card::ReadingCard;
 use crate::text::reading::Alternative;
 use crate::text::{Phrase, check as words, point as questions, reading as names};
 
-/// All open points: what is in force, those that touch deadlines, then the rest folded away.
+/// All open points: what is in force, those that touch most deadlines, then the rest folded by what they are
+/// about.
 #[component]
 pub(in crate::app) fn Readings() -> AnyView {
     let page = Page::get();
@@ -22,19 +23,25 @@ pub(in crate::app) fn Readings() -> AnyView {
         }
         .into_any()
     };
-    let (near, far): (Vec<OpenPoint>, Vec<OpenPoint>) = OpenPoint::ALL
-        .into_iter()
-        .partition(|point| names::touches_deadlines(*point));
+    let rows = |points: &[OpenPoint]| points.iter().copied().map(row).collect::<Vec<_>>();
     view! {
         <section class="section readings" id="readings" tabindex="-1" aria-labelledby="readings-title">
             <h2 id="readings-title">
                 {page.say(words::READINGS)} " " <span class="label">{page.service_name()}</span>
             </h2>
             <Chips/>
-            {near.into_iter().map(row).collect::<Vec<_>>()}
-            <details class="fold">
+            {rows(&[OpenPoint::R1, OpenPoint::R2, OpenPoint::R5, OpenPoint::R10])}
+            <details class="fold" id="readings-events">
+                <summary>{page.say(words::EVENT_READINGS)}</summary>
+                {rows(&[OpenPoint::R7, OpenPoint::R8, OpenPoint::R9, OpenPoint::R12])}
+            </details>
+            <details class="fold" id="readings-maintenance">
+                <summary>{page.say(words::MAINTENANCE_READINGS)}</summary>
+                {rows(&[OpenPoint::R4, OpenPoint::R13])}
+            </details>
+            <details class="fold" id="readings-far">
                 <summary>{page.say(words::FAR_READINGS)}</summary>
-                {far.into_iter().map(row).collect::<Vec<_>>()}
+                {rows(&[OpenPoint::R3, OpenPoint::R6, OpenPoint::R11, OpenPoint::R14, OpenPoint::R15, OpenPoint::R16])}
             </details>
             <super::outcomes::Outcomes/>
         </section>
