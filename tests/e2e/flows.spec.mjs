@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
+import { flows as detailFlows } from "./flows/details.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
@@ -10,6 +11,7 @@ import { ZonesPage } from "./pages/zones.mjs";
 
 const suites = [
   ["check", checkFlows, CheckPage],
+  ["details", detailFlows, CheckPage],
   ["timeline", timelineFlows, TimelinePage],
   ["zones", zoneFlows, ZonesPage],
 ];

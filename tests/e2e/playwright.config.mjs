@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const origin = "http://127.0.0.1:8123";
+const port = process.env.E2E_PORT ?? "8123";
+const origin = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testMatch: "*.spec.mjs",
@@ -26,5 +27,5 @@ export default defineConfig({
     },
     screenshot: "only-on-failure",
   },
-  webServer: { command: "node server.mjs", url: origin, reuseExistingServer: false },
+  webServer: { command: `node server.mjs ../../dist ${port}`, url: origin, reuseExistingServer: false },
 });

@@ -50,7 +50,7 @@ fn Search(open: RwSignal<bool>, recent: RwSignal<Vec<Command>>) -> AnyView {
         });
         open.set(false);
         // The dialog gives the focus back first.
-        request_animation_frame(move || Keeper::wish(&Wish::Run(command)));
+        leptos::task::spawn_local(async move { Keeper::wish(&Wish::Run(command)) });
     };
     let go = move |to: usize| {
         at.set(to);

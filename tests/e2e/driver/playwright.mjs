@@ -17,6 +17,8 @@ export class PlaywrightDriver {
   constructor(browser, origin) {
     this.browser = browser;
     this.origin = origin;
+    /** How often something was typed, pasted, clicked, chosen or pressed. */
+    this.actions = 0;
   }
 
   async open({ lang = "zh-CN", zone = "Asia/Shanghai", now, scheme = "light", width = 1280, height = 900, init, watch: also, ...rest }) {
@@ -69,15 +71,18 @@ export class PlaywrightDriver {
   }
 
   async type(selector, text) {
+    this.actions += 1;
     await this.page.locator(selector).first().fill(text);
   }
 
   async paste(selector, text) {
+    this.actions += 1;
     await this.page.locator(selector).first().focus();
     await this.page.keyboard.insertText(text);
   }
 
   async click(selector) {
+    this.actions += 1;
     await this.page.locator(selector).first().click();
   }
 
@@ -100,6 +105,7 @@ export class PlaywrightDriver {
   }
 
   async select(selector, value) {
+    this.actions += 1;
     await this.page.locator(selector).first().selectOption(value);
   }
 
@@ -107,7 +113,12 @@ export class PlaywrightDriver {
     await this.page.locator(selector).first().waitFor({ state: "attached" });
   }
 
+  async blur() {
+    await this.evaluate("document.activeElement.blur()");
+  }
+
   async press(key) {
+    this.actions += 1;
     await this.page.keyboard.press(key);
   }
 

@@ -72,6 +72,49 @@ export class CheckPage {
     return one(await this.driver.text(`.event[data-kind=${kind}]`));
   }
 
+  /** Gives the first pause another reason. */
+  async reason(text) {
+    await this.driver.type(".event .reason", text);
+    await this.driver.blur();
+  }
+
+  async retime(kind, text) {
+    await this.driver.click(`.event[data-kind=${kind}] .event-do > button:first-of-type`);
+    await this.driver.type(`.event[data-kind=${kind}] .moment input`, text);
+    await this.driver.click(`.event[data-kind=${kind}] .moment button.key`);
+  }
+
+  /** Explains `response` or `resolution`. */
+  async explain(name) {
+    await this.driver.click(`label:has(input[name=why][value=${name}])`);
+  }
+
+  /** The cells of the ledger, row by row, its sum last. */
+  async ledger() {
+    const rows = await this.driver.evaluate(
+      "[...document.querySelectorAll('.ledger :is(tbody, tfoot) tr')].map((row) => [...row.cells].map((cell) => cell.innerText))",
+    );
+    return rows.map((row) => row.map((cell) => one(cell).trim()));
+  }
+
+  async ledgerText(name) {
+    await this.explain(name);
+    return one(await this.driver.text(".ledger"));
+  }
+
+  /** What the button says that takes the last step back. */
+  async undoable() {
+    return this.driver.attribute("[data-command=undo]", "aria-label");
+  }
+
+  async undo() {
+    await this.driver.click("[data-command=undo]");
+  }
+
+  async redo() {
+    await this.driver.click("[data-command=redo]");
+  }
+
   /** What happened, in its order: the kinds of the list. */
   async happened() {
     await this.details();
