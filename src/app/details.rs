@@ -35,10 +35,13 @@ pub(super) fn Details() -> AnyView {
         page.plan
             .with(|plan| plan.draft.submission.is_some() && plan.draft.priority.is_some())
     });
+    let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     view! {
         <If when=entered>
             <Events/>
-            <Why/>
+            <If when=answered>
+                <Why/>
+            </If>
             <Readings/>
         </If>
         <Zones choosing/>

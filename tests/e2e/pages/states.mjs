@@ -27,6 +27,19 @@ export const states = {
     await states.answered(check);
     await check.markAt("first-reply", "2026-02-14 17:00");
   },
+  palette: async (check) => {
+    await check.driver.press("Control+k");
+    await check.driver.until("#palette[open] [role=option]");
+  },
+  help: async (check) => {
+    await check.driver.press("?");
+    await check.driver.until("#help[open] table");
+  },
+  "every reading": async (check) => {
+    await states.answered(check);
+    await check.driver.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");
+    await check.driver.until(".outcomes tbody tr");
+  },
   "long overdue": async (check) => {
     await check.enterTime("2023-01-05 09:00");
     await check.choosePriority("P0");
