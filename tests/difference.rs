@@ -7,6 +7,8 @@ use sla_planner::engine::{
     HelpDesk, History, Instant, OpenPoint, Outcome, Policy, PriorityChange, Rank, Readings,
     Schedule, Terms,
 };
+use sla_planner::text::difference::DifferenceCard;
+use sla_planner::text::{Lang, Reader};
 
 fn at(beijing: &str) -> Instant {
     let seconds = if beijing.len() == 16 { ":00" } else { "" };
@@ -290,4 +292,83 @@ fn each_way_by_readings_alone_gives_the_time() {
             }
         }
     }
+}
+
+/// What is said of `shown`, in both languages.
+fn said(events: &[Event], target: usize, shown: &str) -> [DifferenceCard; 2] {
+    let terms = terms(false);
+    let found = difference(false, events, target, shown);
+    Lang::ALL.map(|lang| {
+        let reader = Reader {
+            lang,
+            zone: terms.policy().zone,
+            now: at(NOW),
+        };
+        DifferenceCard::of(&reader, &terms, target, at(shown), &found)
+    })
+}
+
+#[test]
+fn each_result_is_said() {
+    let p2 = [submitted(2, "2026-02-14 17:50")];
+    let [zh, en] = said(&p2, 0, "2026-02-24 10:50");
+    assert_eq!(
+        zh.result,
+        "和这里一样：首次响应最迟 2月24日（周二）10:50（北京时间）。"
+    );
+    assert_eq!(
+        en.result,
+        "The same as here: First response by Tue 24 Feb, 10:50 Beijing time."
+    );
+    assert_eq!(en.ways[0].readings, None);
+
+    let [zh, en] = said(&p2, 0, "2026-02-24 11:00");
+    assert!(
+        zh.result
+            .starts_with("这里是 2月24日（周二）10:50（北京时间），它晚 10 分钟。有"),
+        "{}",
+        zh.result
+    );
+    assert!(
+        en.result.contains("there it is 10 min later."),
+        "{}",
+        en.result
+    );
+    assert_eq!(
+        zh.ways[0].lines,
+        ["R5 (§1.2.1) 调休上班日算不算：不算（这里：算工作时间）"]
+    );
+    assert_eq!(
+        en.ways[0].lines,
+        ["R5 (§1.2.1) Whether make-up days count: They are not (here: They are working time)"]
+    );
+    assert_eq!(en.ways[0].title, "One difference");
+    assert!(en.ways[0].readings.is_some_and(|read| !read.make_up_days));
+    assert!(
+        en.ways[0]
+            .help_desks
+            .iter()
+            .any(|desk| desk.starts_with("GLPI"))
+    );
+
+    let [zh, en] = said(&p2, 0, "2026-02-24 10:57");
+    assert!(zh.result.contains(
+        "没有一种给出这个时间；最接近的是 2月24日（周二）11:00（北京时间），相差 3 分钟。"
+    ));
+    assert!(
+        en.result.contains(
+            "gives this time; the nearest is Tue 24 Feb, 11:00 Beijing time, off by 3 min."
+        )
+    );
+    assert_eq!(en.ways.len(), 1);
+}
+
+#[test]
+fn habits_cannot_be_read() {
+    let [zh, en] = said(&[submitted(2, "2026-11-23 10:00")], 0, "2026-11-23 19:00");
+    assert_eq!(
+        en.ways[0].lines,
+        ["It takes working time to be 09:00–18:00 UTC"]
+    );
+    assert_eq!(zh.ways[0].readings, None);
 }

@@ -14,6 +14,7 @@ fn is_chinese(character: char) -> bool {
 fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
     let all = [
         check::ALL,
+        difference::ALL,
         event::ALL,
         ledger::words::ALL,
         page::ALL,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::channel;
 use super::browser::document;
-use super::check::{Choosing, Events, Help, Palette, Readings, Role, Why, Zones};
+use super::check::{Choosing, Difference, Events, Help, Palette, Readings, Role, Why, Zones};
 use super::command;
 use super::parts::{If, text, whether};
 use super::state::{Page, details};
@@ -40,6 +40,7 @@ pub(super) fn Details() -> AnyView {
             <Events/>
             <Why/>
             <Readings/>
+            <Difference/>
         </If>
         <Zones choosing/>
         <Palette open=palette/>

@@ -5,6 +5,7 @@ pub mod card;
 pub mod check;
 mod command;
 pub mod countdown;
+pub mod difference;
 mod duration;
 pub mod echo;
 mod error;
