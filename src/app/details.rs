@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::channel;
 use super::browser::document;
-use super::check::{Choosing, Difference, Events, Help, Palette, Readings, Role, Why, Zones};
+use super::check::{self, Choosing, Difference, Events, Help, Palette, Readings, Role, Why, Zones};
 use super::command;
 use super::parts::{If, text, whether};
 use super::state::{Page, details};
@@ -70,6 +70,7 @@ fn run(page: Page, dialogs: Dialogs, command: Command) {
         Command::Ledger => document::focus("ledger"),
         Command::Readings => document::focus("readings"),
         Command::Difference => document::focus("difference"),
+        Command::Calendar => check::save_calendar(page),
         other => command::mark(page, other),
     }
 }

@@ -1,10 +1,14 @@
 import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
+import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
+import { flows as differenceFlows } from "./flows/difference.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
+import { DifferencePage } from "./pages/difference.mjs";
+import { HandOnPage } from "./pages/hand_on.mjs";
 import { TimelinePage } from "./pages/timeline.mjs";
 import { ZonesPage } from "./pages/zones.mjs";
 
@@ -12,6 +16,8 @@ const suites = [
   ["check", checkFlows, CheckPage],
   ["timeline", timelineFlows, TimelinePage],
   ["zones", zoneFlows, ZonesPage],
+  ["difference", differenceFlows, DifferencePage],
+  ["calendar", calendarFlows, HandOnPage],
 ];
 
 for (const [suite, flows, View] of suites) {

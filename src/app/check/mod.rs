@@ -6,6 +6,7 @@ use super::parts::{If, text, whether};
 use super::state::{Answer, Page, Shown};
 use crate::text::{check as words, ticket_error};
 
+mod calendar;
 mod clock;
 mod clock_switch;
 mod details_place;
@@ -30,6 +31,7 @@ mod timeline;
 mod why;
 mod zones;
 
+pub(super) use calendar::save as save_calendar;
 pub(super) use difference::Difference;
 pub(super) use events::Events;
 pub(super) use help::Help;
