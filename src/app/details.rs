@@ -37,10 +37,12 @@ pub(super) fn Details() -> AnyView {
     });
     view! {
         <If when=entered>
+            <check::Paper>
             <Events/>
             <Why/>
             <Readings/>
             <Difference/>
+            </check::Paper>
         </If>
         <Zones choosing/>
         <Palette open=palette/>

@@ -16,6 +16,7 @@ mod lang;
 pub mod ledger;
 pub mod notice;
 pub mod page;
+pub mod paper;
 mod phrase;
 pub mod point;
 pub mod reading;

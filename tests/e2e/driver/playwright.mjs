@@ -138,6 +138,10 @@ export class PlaywrightDriver {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
   }
 
+  async pdf() {
+    return this.page.pdf({ preferCSSPageSize: true });
+  }
+
   async evaluate(script) {
     return this.page.evaluate(script);
   }

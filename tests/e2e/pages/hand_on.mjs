@@ -11,6 +11,19 @@ export class HandOnPage extends CheckPage {
     await this.driver.advance(1);
   }
 
+  /** Records what happened at a time, by its name in the page's language. */
+  async happened(kind, when) {
+    await this.driver.click("#add-at");
+    const options = await this.driver.texts("#add-kind option");
+    await this.driver.evaluate(`(() => {
+      const select = document.querySelector("#add-kind");
+      select.value = "${options.indexOf(kind)}";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    })()`);
+    await this.driver.type("#add-moment", when);
+    await this.driver.click(".add-at .moment button.key");
+  }
+
   /** Saves the calendar file; gives its name and its text. */
   async saveCalendar() {
     return this.driver.download(() => this.driver.click(".hand-on [data-command=calendar]"));

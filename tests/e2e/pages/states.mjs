@@ -17,6 +17,11 @@ export const states = {
     await check.driver.click("#event-resolved button.quiet");
     await check.driver.type("#resolved-at", "soon");
   },
+  "another time": async (check) => {
+    await states.answered(check);
+    await check.driver.appear("#difference");
+    await check.driver.type("#shown", "2026-02-24 11:00");
+  },
   contradictory: async (check) => {
     await states.answered(check);
     await check.markAt("replied", "2026-02-14 17:00");
