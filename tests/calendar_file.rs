@@ -1,6 +1,6 @@
 //! The calendar file of a ticket, in both languages, read back by another library.
 
-use icalendar::{Calendar, CalendarComponent, Component, Event as Read, EventLike};
+use icalendar::{Calendar, CalendarComponent, Component, Event as Read};
 use sla_planner::engine::{
     Assessment, ClockReading, Event, EventKind, History, Instant, Policy, Rank, Readings, Schedule,
     Terms,
