@@ -106,7 +106,7 @@ for_test() {
     }
     if [ ! -d tests/e2e/node_modules ] || [ tests/e2e/package-lock.json -nt tests/e2e/node_modules ]; then
         say "Installing the browser tests' packages (seconds) ..."
-        get "the packages of tests/e2e" env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --silent --prefix tests/e2e
+        get "the packages of tests/e2e" env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --silent --omit=optional --prefix tests/e2e
         touch tests/e2e/node_modules
     fi
 }

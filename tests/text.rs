@@ -3,8 +3,8 @@
 use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Verdict, Zone};
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
-    Lang, Phrase, check, countdown, counted, difference, echo, error, event, ledger, length, page,
-    point, reading, status, timeline, wall_clock, zone, zone_name,
+    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
+    length, page, paper, point, reading, status, timeline, wall_clock, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -13,10 +13,13 @@ fn is_chinese(character: char) -> bool {
 
 fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
     let all = [
+        calendar::ALL,
         check::ALL,
+        difference::ALL,
         event::ALL,
         ledger::words::ALL,
         page::ALL,
+        paper::ALL,
         point::ALL,
         reading::ALL,
         status::ALL,

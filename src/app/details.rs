@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::channel;
 use super::browser::document;
-use super::check::{Choosing, Events, Help, Palette, Readings, Role, Why, Zones};
+use super::check::{self, Choosing, Difference, Events, Help, Palette, Readings, Role, Why, Zones};
 use super::command;
 use super::parts::{If, text, whether};
 use super::state::{Page, details};
@@ -38,11 +38,14 @@ pub(super) fn Details() -> AnyView {
     let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     view! {
         <If when=entered>
+            <check::Paper>
             <Events/>
             <If when=answered>
                 <Why/>
             </If>
             <Readings/>
+            <Difference/>
+            </check::Paper>
         </If>
         <Zones choosing/>
         <Palette open=palette/>
@@ -72,6 +75,7 @@ fn run(page: Page, dialogs: Dialogs, command: Command) {
         Command::Ledger => document::focus("ledger"),
         Command::Readings => document::focus("readings"),
         Command::Difference => document::focus("difference"),
+        Command::Calendar => check::save_calendar(page),
         other => command::mark(page, other),
     }
 }

@@ -85,20 +85,34 @@ impl Outcome {
     }
 }
 
+/// The ways to read R1.
+pub(super) const CLOCKS: [ClockReading; 3] = [
+    ClockReading::AllHours,
+    ClockReading::WorkingTime,
+    ClockReading::Mixed,
+];
+/// The ways to read R2.
+pub(super) const STARTS: [ResolutionStart; 3] = [
+    ResolutionStart::Confirmation,
+    ResolutionStart::Submission,
+    ResolutionStart::FirstReply,
+];
+/// The ways to read R10.
+pub(super) const CLOSINGS: [AtClosing; 2] = [AtClosing::Closing, AtClosing::NextOpening];
+const EITHER: [bool; 2] = [false, true];
+
+/// Every switch per kind of target.
+pub(super) fn per_targets() -> [PerTarget; 4] {
+    [(false, false), (false, true), (true, false), (true, true)].map(|(response, resolution)| {
+        PerTarget {
+            response,
+            resolution,
+        }
+    })
+}
+
 /// Every combination of R1, R2, R4, R5 and R10; the other points as `current` reads them.
-pub(super) fn combinations(current: Readings) -> impl Iterator<Item = Readings> {
-    const CLOCKS: [ClockReading; 3] = [
-        ClockReading::AllHours,
-        ClockReading::WorkingTime,
-        ClockReading::Mixed,
-    ];
-    const STARTS: [ResolutionStart; 3] = [
-        ResolutionStart::Confirmation,
-        ResolutionStart::Submission,
-        ResolutionStart::FirstReply,
-    ];
-    const EITHER: [bool; 2] = [false, true];
-    const CLOSINGS: [AtClosing; 2] = [AtClosing::Closing, AtClosing::NextOpening];
+fn combinations(current: Readings) -> impl Iterator<Item = Readings> {
     let all = CLOCKS.into_iter().flat_map(move |clock| {
         STARTS.map(|resolution_start| Readings {
             clock,
@@ -107,13 +121,7 @@ pub(super) fn combinations(current: Readings) -> impl Iterator<Item = Readings> 
         })
     });
     let all = all.flat_map(|readings| {
-        let suspends = EITHER.into_iter().flat_map(|response| {
-            EITHER.map(|resolution| PerTarget {
-                response,
-                resolution,
-            })
-        });
-        suspends.map(move |maintenance_suspends| Readings {
+        per_targets().map(|maintenance_suspends| Readings {
             maintenance_suspends,
             ..readings
         })
@@ -129,7 +137,7 @@ pub(super) fn combinations(current: Readings) -> impl Iterator<Item = Readings> 
     })
 }
 
-/// The compared points in which two readings differ.
+/// The points in which two readings differ, of those that touch when a ticket is due.
 pub(super) fn differing(one: Readings, other: Readings) -> Vec<OpenPoint> {
     let points = [
         (OpenPoint::R1, one.clock != other.clock),
@@ -142,7 +150,14 @@ pub(super) fn differing(one: Readings, other: Readings) -> Vec<OpenPoint> {
             one.maintenance_suspends != other.maintenance_suspends,
         ),
         (OpenPoint::R5, one.make_up_days != other.make_up_days),
+        (OpenPoint::R7, one.pauses != other.pauses),
+        (OpenPoint::R8, one.priority_change != other.priority_change),
+        (OpenPoint::R9, one.reopening != other.reopening),
         (OpenPoint::R10, one.at_closing != other.at_closing),
+        (
+            OpenPoint::R12,
+            one.mitigation_stops != other.mitigation_stops,
+        ),
     ];
     let differing = points.into_iter().filter(|(_, differs)| *differs);
     differing.map(|(point, _)| point).collect()

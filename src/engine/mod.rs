@@ -47,7 +47,7 @@ pub use calendar::{Calendar, Closure, Counts, DatedHours, DatedKind, DayKind, Ho
 pub use clock::{Basis, Clock, Cycle, Motion, Provisional, Status, Verdict};
 pub use comparison::Outcome;
 pub use counting::{AtClosing, Counting};
-pub use difference::{Explanation, Habit, HelpDesk};
+pub use difference::{Difference, Explainer, Explanation, Habit, HelpDesk};
 pub use error::Error;
 pub use event::{Event, EventKind, Rank};
 pub use history::{Fault, History, Pause, Round};

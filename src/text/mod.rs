@@ -1,10 +1,12 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
 mod answer;
+pub mod calendar;
 pub mod card;
 pub mod check;
 mod command;
 pub mod countdown;
+pub mod difference;
 mod duration;
 pub mod echo;
 mod error;
@@ -14,6 +16,7 @@ mod lang;
 pub mod ledger;
 pub mod notice;
 pub mod page;
+pub mod paper;
 mod phrase;
 pub mod point;
 pub mod reading;

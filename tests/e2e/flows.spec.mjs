@@ -1,11 +1,17 @@
 import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
+import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
+import { flows as differenceFlows } from "./flows/difference.mjs";
+import { flows as paperFlows } from "./flows/paper.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
+import { DifferencePage } from "./pages/difference.mjs";
+import { HandOnPage } from "./pages/hand_on.mjs";
+import { PaperPage } from "./pages/paper.mjs";
 import { TimelinePage } from "./pages/timeline.mjs";
 import { ZonesPage } from "./pages/zones.mjs";
 
@@ -14,6 +20,9 @@ const suites = [
   ["details", detailFlows, CheckPage],
   ["timeline", timelineFlows, TimelinePage],
   ["zones", zoneFlows, ZonesPage],
+  ["difference", differenceFlows, DifferencePage],
+  ["calendar", calendarFlows, HandOnPage],
+  ["paper", paperFlows, PaperPage],
 ];
 
 for (const [suite, flows, View] of suites) {

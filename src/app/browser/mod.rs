@@ -3,6 +3,7 @@
 pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod document;
+pub(super) mod download;
 pub(super) mod fetch;
 pub(super) mod intl;
 pub(super) mod pointer;

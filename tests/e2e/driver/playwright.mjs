@@ -1,4 +1,5 @@
 // The driver over Playwright; README.md says what each method does.
+import { readFileSync } from "node:fs";
 
 /** What a page must never do: speak in the console, break the policy, or call another host. */
 const watch = (page, origin) => {
@@ -149,6 +150,15 @@ export class PlaywrightDriver {
 
   async count(selector) {
     return this.page.locator(selector).count();
+  }
+
+  async download(act) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), act()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  }
+
+  async pdf() {
+    return this.page.pdf({ preferCSSPageSize: true });
   }
 
   async evaluate(script) {

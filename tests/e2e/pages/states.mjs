@@ -23,6 +23,11 @@ export const states = {
     await check.driver.click("#add-at");
     await check.driver.type("#add-moment", "soon");
   },
+  "another time": async (check) => {
+    await states.answered(check);
+    await check.driver.appear("#difference");
+    await check.driver.type("#shown", "2026-02-24 11:00");
+  },
   contradictory: async (check) => {
     await states.answered(check);
     await check.markAt("first-reply", "2026-02-14 17:00");

@@ -92,6 +92,9 @@ pub(super) fn Timeline(
     .into_any()
 }
 
+/// How wide the timeline is on paper, in sixteenths of a letter: 182 mm of A4 in letters of 10 pt.
+const PAPER: i32 = 826;
+
 /// Measures how wide the timeline can be, in the letters of the page: it is a letter high.
 #[component]
 fn Ruler(line: Line) -> AnyView {
@@ -103,6 +106,19 @@ fn Ruler(line: Line) -> AnyView {
             let _ = line.width.try_set(width * 16 / height.max(1));
         });
         watch.set_value(watching);
+    });
+    // Nothing is measured while the page is printed.
+    let on_screen = StoredValue::new(PAPER);
+    let before = window_event_listener(ev::beforeprint, move |_| {
+        on_screen.set_value(line.width.get_untracked());
+        line.width.set(PAPER);
+    });
+    let after = window_event_listener(ev::afterprint, move |_| {
+        line.width.set(on_screen.get_value());
+    });
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
     });
     view! { <div class="ruler" node_ref=ruler></div> }.into_any()
 }
