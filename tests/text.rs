@@ -4,7 +4,7 @@ use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Ve
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, check, countdown, counted, difference, echo, error, event, ledger, length, page,
-    point, reading, status, timeline, wall_clock, zone, zone_name,
+    point, reading, share, status, timeline, wall_clock, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -19,6 +19,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         page::ALL,
         point::ALL,
         reading::ALL,
+        share::ALL,
         status::ALL,
         timeline::ALL,
         zone::ALL,

@@ -17,6 +17,7 @@ pub mod page;
 mod phrase;
 pub mod point;
 pub mod reading;
+pub mod share;
 pub mod standing;
 pub mod status;
 pub mod step;
