@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::browser::channel;
 use super::browser::document;
-use super::check::{Choosing, Events, Help, Palette, Readings, Role, Why, Zones};
+use super::check::{
+    Choosing, Events, Help, Palette, Readings, Refusal, Role, Share, Sharing, Why, Zones,
+};
 use super::command;
 use super::parts::{If, text, whether};
 use super::state::{Page, details};
@@ -20,7 +22,9 @@ pub(super) fn Details() -> AnyView {
         choosing,
         palette,
         help,
+        sharing: Sharing::new(page),
     };
+    let sharing = dialogs.sharing;
     channel::listen(details::RUN, move |key| {
         if let Some(command) = Command::read(&key) {
             run(page, dialogs, command);
@@ -37,6 +41,7 @@ pub(super) fn Details() -> AnyView {
     });
     let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     view! {
+        <Refusal sharing/>
         <If when=entered>
             <Events/>
             <If when=answered>
@@ -44,9 +49,12 @@ pub(super) fn Details() -> AnyView {
             </If>
             <Readings/>
         </If>
-        <Zones choosing/>
+        <If when=whether(move || !sharing.refuses(page))>
+            <Zones choosing/>
+        </If>
         <Palette open=palette/>
         <Help open=help/>
+        <Share sharing/>
         <p class="said" role="status">{said}</p>
     }
     .into_any()
@@ -58,6 +66,7 @@ struct Dialogs {
     choosing: Choosing,
     palette: RwSignal<bool>,
     help: RwSignal<bool>,
+    sharing: Sharing,
 }
 
 /// Carries out what the details are told.
@@ -67,6 +76,8 @@ fn run(page: Page, dialogs: Dialogs, command: Command) {
         Command::ViewerZone => dialogs.choosing.ask(Role::Viewer),
         Command::Palette => dialogs.palette.update(|open| *open = !*open),
         Command::Help => dialogs.help.set(true),
+        Command::Share => dialogs.sharing.ask(),
+        Command::Open => dialogs.sharing.open_link(page),
         Command::Events => document::focus("events"),
         Command::Timeline => document::focus("why"),
         Command::Ledger => document::focus("ledger"),

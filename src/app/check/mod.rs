@@ -22,6 +22,7 @@ mod priority;
 mod question;
 mod readings;
 mod sentence;
+mod share;
 mod thresholds;
 mod time_field;
 mod timeline;
@@ -32,6 +33,7 @@ pub(super) use events::Events;
 pub(super) use help::Help;
 pub(super) use palette::Palette;
 pub(super) use readings::Readings;
+pub(super) use share::{Refusal, Share, Sharing};
 pub(super) use why::Why;
 pub(super) use zones::{Choosing, Role, Zones};
 
