@@ -23,7 +23,7 @@ phrases! {
     /// Hands it to another program of the device.
     SEND: "发到…", "Send to…";
     /// What is in it.
-    INCLUDES: "链接里有提交时间、优先级、读法、发生的事、到期时间和所用数据的版本，没有你输入的原文。",
+    INCLUDES: "链接里有提交时间、优先级、读法、发生的事、到期时间和所用数据的版本；不含你输入的原文。",
         "The link holds the time of submission, the priority, the readings, what happened, the due times and the versions of the data behind them, not the text you typed.";
     /// Who can see it.
     PRIVACY: "内容只在链接里，不会发送到任何服务器，但拿到链接的人都能看到。",
@@ -34,15 +34,11 @@ phrases! {
     SAVE: "存为文件（.slaplan）", "Save as a file (.slaplan)";
     /// Opens one.
     OPEN: "打开文件", "Open a plan file";
-    /// Closes the dialog.
-    CLOSE: "关闭", "Close";
     /// The heading where a link cannot be opened.
     REFUSED: "这个链接打不开", "This link cannot be opened";
-    /// The heading where a file cannot be opened.
-    REFUSED_FILE: "这个文件打不开", "This file cannot be opened";
     /// What was not done.
     UNTOUCHED: "没有显示其中任何内容，你自己的内容也没有动。",
-        "Nothing in it is shown, and your own content is untouched.";
+        "Nothing of it is shown, and your own content is untouched.";
 }
 
 /// How long a link is, and how long it may be.
@@ -70,106 +66,147 @@ pub fn too_long(lang: Lang, characters: usize) -> String {
 /// Why something cannot be opened, and what to do about it. Times in it are in `zone`.
 #[must_use]
 pub fn fault(lang: Lang, zone: Zone, fault: &Fault) -> String {
-    match fault {
-        Fault::NotALink => said(
-            lang,
+    let number = |number: &usize| number.to_string();
+    let (zh, en, first, second) = match fault {
+        Fault::NotALink => (
             "这不是本规划器的链接。请让对方用“分享”重新复制。",
             "This is not a link of the planner. Ask the sender to copy it anew with Share.",
+            String::new(),
+            String::new(),
         ),
-        Fault::TooLong { received } => lang.pick(
-            format!("链接有 {received} 字节，本规划器的链接没有这么长。请让对方重新复制，或改发文件。"),
-            format!("The link has {received} bytes, more than any link of the planner. Ask the sender to copy it again or to send a file."),
+        Fault::TooLong { received } => (
+            "链接有 {} 字节，本规划器的链接没有这么长。请让对方重新复制，或改发文件。",
+            "The link has {} bytes, more than any link of the planner. Ask the sender to copy it again or to send a file.",
+            number(received),
+            String::new(),
         ),
-        Fault::MissingEnd { received } | Fault::Truncated { received, expected: None } => lang.pick(
-            format!("链接不完整：收到 {received} 个字符，结尾不见了。请让对方重新复制。"),
-            format!("The link is incomplete: {received} characters came, and its end is missing. Ask the sender to copy it again."),
+        Fault::MissingEnd { received }
+        | Fault::Truncated {
+            received,
+            expected: None,
+        } => (
+            "链接不完整：收到 {} 个字符，结尾不见了。请让对方重新复制。",
+            "The link is incomplete: {} characters came, and its end is missing. Ask the sender to copy it again.",
+            number(received),
+            String::new(),
         ),
-        Fault::Truncated { received, expected: Some(expected) } => lang.pick(
-            format!("链接不完整：{expected} 个字符只收到 {received} 个。请让对方重新复制，或改发文件。"),
-            format!("The link is incomplete: {received} of {expected} characters came. Ask the sender to copy it again or to send a file."),
+        Fault::Truncated {
+            received,
+            expected: Some(expected),
+        } => (
+            "链接不完整：只收到 {} 个字符，应有 {} 个。请让对方重新复制，或改发文件。",
+            "The link is incomplete: {} of {} characters came. Ask the sender to copy it again or to send a file.",
+            number(received),
+            number(expected),
         ),
-        Fault::BadChecksum => said(
-            lang,
+        Fault::BadChecksum => (
             "链接在途中被改动，与校验码不符。请让对方重新复制。",
             "The link was changed on its way: it does not match its checksum. Ask the sender to copy it again.",
+            String::new(),
+            String::new(),
         ),
-        Fault::UnknownVersion { version } => lang.pick(
-            format!("链接的格式是第 {version} 版，这里还读不了。请重新载入页面，用最新的规划器打开。"),
-            format!("The link is of format {version}, which this planner cannot read yet. Reload the page to get the latest."),
+        Fault::UnknownVersion { version } => (
+            "链接的格式是第 {} 版，这里还读不了。请重新载入页面，用最新的规划器打开。",
+            "The link is of format {}, which this planner cannot read yet. Reload the page to get the latest.",
+            version.clone(),
+            String::new(),
         ),
-        Fault::Damaged => said(
-            lang,
+        Fault::Damaged => (
             "链接完整，但里面不是工单。请让对方用最新的规划器重新分享。",
             "The link is whole, but does not hold a ticket. Ask the sender to share it again with the latest planner.",
+            String::new(),
+            String::new(),
         ),
-        Fault::UnknownKey { key } => lang.pick(
-            format!("链接里的“{key}”没有意义。请删去它，或让对方重新复制。"),
-            format!("\"{key}\" in the link means nothing. Remove it, or ask the sender to copy the link again."),
+        Fault::UnknownKey { key } => (
+            "链接里的“{}”没有意义。请删去它，或让对方重新复制。",
+            "\"{}\" in the link means nothing. Remove it, or ask the sender to copy the link again.",
+            key.clone(),
+            String::new(),
         ),
-        Fault::RepeatedKey { key } => lang.pick(
-            format!("链接里“{key}”写了两次。请只留一个。"),
-            format!("\"{key}\" stands twice in the link. Keep one of them."),
+        Fault::RepeatedKey { key } => (
+            "链接里“{}”写了两次。请只留一个。",
+            "\"{}\" stands twice in the link. Keep one of them.",
+            key.clone(),
+            String::new(),
         ),
-        Fault::AfterEnd { key } => lang.pick(
-            format!("“{key}”写在结尾之后。请移到 end=1 之前，或让对方重新复制。"),
-            format!("\"{key}\" stands behind the end of the link. Move it before end=1, or ask the sender to copy the link again."),
+        Fault::AfterEnd { key } => (
+            "“{}”写在结尾之后。请移到 end=1 之前，或让对方重新复制。",
+            "\"{}\" stands behind the end of the link. Move it before end=1, or ask the sender to copy the link again.",
+            key.clone(),
+            String::new(),
         ),
-        Fault::MissingTime => said(
-            lang,
+        Fault::MissingTime => (
             "链接里没有提交时间。请补上 t=2026-02-14T17:50:00+08:00 这样的一项。",
             "The link does not say when the ticket was submitted. Add it, like t=2026-02-14T17:50:00+08:00.",
+            String::new(),
+            String::new(),
         ),
-        Fault::UnknownPriority { id, known } => {
-            let known = known.join(lang.pick("、", ", "));
-            lang.pick(
-                format!("合同里没有优先级“{id}”。请改为 {known} 之一。"),
-                format!("The contract has no priority \"{id}\". Write one of {known}."),
-            )
-        }
-        Fault::BadValue { key, value } => bad_value(lang, key, value),
-        Fault::FileTooLong { received } => lang.pick(
-            format!("文件有 {received} 字节，本规划器的文件没有这么长。请选扩展名为 .slaplan 的文件。"),
-            format!("The file has {received} bytes, more than any file of the planner. Choose one that ends in .slaplan."),
+        Fault::UnknownPriority { id, known } => (
+            "合同里没有优先级“{}”。请改为 {} 之一。",
+            "The contract has no priority \"{}\". Write one of {}.",
+            id.clone(),
+            known.join(lang.pick("、", ", ")),
         ),
-        Fault::File(Unreadable::Newer { schema }) => lang.pick(
-            format!("文件的格式是第 {schema} 版，这里还读不了。请重新载入页面，用最新的规划器打开。"),
-            format!("The file is of format {schema}, which this planner cannot read yet. Reload the page to get the latest."),
+        Fault::BadValue { key, value } => return bad_value(lang, key, value),
+        Fault::FileTooLong { received } => (
+            "文件有 {} 字节，本规划器的文件没有这么长。请选扩展名为 .slaplan 的文件。",
+            "The file has {} bytes, more than any file of the planner. Choose one that ends in .slaplan.",
+            number(received),
+            String::new(),
+        ),
+        Fault::File(Unreadable::Newer { schema }) => (
+            "文件的格式是第 {} 版，这里还读不了。请重新载入页面，用最新的规划器打开。",
+            "The file is of format {}, which this planner cannot read yet. Reload the page to get the latest.",
+            schema.to_string(),
+            String::new(),
         ),
         Fault::File(Unreadable::Damaged(misread)) => {
             let why = error(lang, zone, &Error::MalformedPolicy(misread.clone()));
-            lang.pick(
-                format!("文件里不是工单：{why}"),
-                format!("The file does not hold a ticket. {why}"),
+            (
+                "文件里不是工单：{}",
+                "The file does not hold a ticket. {}",
+                why,
+                String::new(),
             )
         }
-    }
+    };
+    fill(lang.pick(zh, en), &[&first, &second])
 }
 
-fn said(lang: Lang, zh: &str, en: &str) -> String {
-    lang.pick(zh, en).to_owned()
+/// `text` with `values` in the places of its `{}`.
+fn fill(text: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let mut filled = String::new();
+    for (place, part) in text.split("{}").enumerate() {
+        if place > 0 {
+            filled.push_str(values.next().copied().unwrap_or_default());
+        }
+        filled.push_str(part);
+    }
+    filled
 }
 
 fn bad_value(lang: Lang, key: &str, value: &str) -> String {
-    let words = readings_of(key).map(|words| words.join(", "));
-    let like = match (key, words) {
-        ("t", _) => "2026-02-14T17:50:00+08:00".to_owned(),
-        ("e", _) => "first-reply@2026-02-14T18:00:00+08:00".to_owned(),
-        ("due", _) => "response@2026-02-14T19:50:00+08:00".to_owned(),
-        ("v", _) => "SPT-001.2026-02-06_cn-2026-12-28_tz-2026f".to_owned(),
-        (_, Some(words)) if !words.is_empty() => {
-            return lang.pick(
-                format!("链接里“{key}”的值“{value}”读不出来。请改为 {words} 之一。"),
-                format!(
-                    "\"{value}\" for \"{key}\" in the link cannot be read. Write one of {words}."
-                ),
-            );
-        }
-        _ => "Asia/Shanghai".to_owned(),
+    let words = readings_of(key).unwrap_or_default();
+    if !words.is_empty() {
+        let text = lang.pick(
+            "链接里“{}”的值“{}”读不出来。请改为 {} 之一。",
+            "In the link, \"{}\" is \"{}\", which cannot be read. Write one of {}.",
+        );
+        return fill(text, &[key, value, &words.join(", ")]);
+    }
+    let like = match key {
+        "t" => "2026-02-14T17:50:00+08:00",
+        "e" => "first-reply@2026-02-14T18:00:00+08:00",
+        "due" => "response@2026-02-14T19:50:00+08:00",
+        "v" => "SPT-001.2026-02-06_cn-2026-12-28_tz-2026f",
+        _ => "Asia/Shanghai",
     };
-    lang.pick(
-        format!("链接里“{key}”的值“{value}”读不出来。请写成 {like} 的样子，或让对方重新复制。"),
-        format!("\"{value}\" for \"{key}\" in the link cannot be read. Write it like {like}, or ask the sender to copy the link again."),
-    )
+    let text = lang.pick(
+        "链接里“{}”的值“{}”读不出来。请写成 {} 的样子，或让对方重新复制。",
+        "In the link, \"{}\" is \"{}\", which cannot be read. Write it like {}, or ask the sender to copy the link again.",
+    );
+    fill(text, &[key, value, like])
 }
 
 /// What is to be known about the sender's answer; empty where it is the same. `now` decides whether years
@@ -178,11 +215,12 @@ fn bad_value(lang: Lang, key: &str, value: &str) -> String {
 pub fn agreement(lang: Lang, agreement: &Agreement, terms: &Terms, now: Instant) -> String {
     match agreement {
         Agreement::Same => String::new(),
-        Agreement::Edited => said(
-            lang,
-            "链接里写的到期时间与内容不符，可能被改过，已忽略；以这里算出的为准。",
-            "The due times written in the link do not follow from the rest of it, perhaps because it was changed; they are ignored. What counts is computed here.",
-        ),
+        Agreement::Edited => lang
+            .pick(
+                "链接里写的到期时间与内容不符，可能被改过，已忽略；以这里算出的为准。",
+                "The due times written in the link do not follow from the rest of it, perhaps because it was changed; they are ignored. What counts is computed here.",
+            )
+            .to_owned(),
         Agreement::Differs { theirs, own, dues } => {
             let zone = zone_name(lang, terms.policy().zone);
             let given = |at: fn(&Disagreement) -> Instant| {
@@ -197,10 +235,11 @@ pub fn agreement(lang: Lang, agreement: &Agreement, terms: &Terms, now: Instant)
             };
             let (sent, here) = (given(|due| due.theirs), given(|due| due.own));
             let (theirs, own) = (data(lang, theirs, own), data(lang, own, theirs));
-            lang.pick(
-                format!("两边算出的到期时间不同。对方的规划器（{theirs}）：{sent}；这里（{own}）：{here}。均为{zone}。"),
-                format!("The two planners differ. The sender's ({theirs}) gave: {sent}. This one ({own}) gives: {here}. All in {zone}."),
-            )
+            let text = lang.pick(
+                "两边算出的到期时间不同。对方的规划器（{}）：{}；这里（{}）：{}。均为{}。",
+                "The two planners differ. The sender's ({}) gave: {}. This one ({}) gives: {}. All in {}.",
+            );
+            fill(text, &[&theirs, &sent, &own, &here, &zone])
         }
     }
 }

@@ -3,9 +3,11 @@ import { expect, test } from "@playwright/test";
 import { PlaywrightDriver } from "./driver/playwright.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
+import { flows as shareFlows } from "./flows/share.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
+import { SharePage } from "./pages/share.mjs";
 import { TimelinePage } from "./pages/timeline.mjs";
 import { ZonesPage } from "./pages/zones.mjs";
 

@@ -18,6 +18,7 @@ pub(super) fn OpenFile(sharing: Sharing) -> AnyView {
         let Some(chosen) = file::chosen(&event.target()) else {
             return;
         };
+        fault.set(None);
         leptos::task::spawn_local(async move {
             let opened = match file::text(&chosen, LONGEST_FILE).await {
                 Ok(text) => sharing.open_file(&text),
@@ -35,8 +36,10 @@ pub(super) fn OpenFile(sharing: Sharing) -> AnyView {
     });
     view! {
         <div class="open-file">
-            <label for="open-file">{page.say(words::OPEN)}</label>
-            <input type="file" id="open-file" accept=".slaplan,application/json" on:change:target=chosen/>
+            <label class="key">
+                {page.say(words::OPEN)}
+                <input class="unseen" type="file" id="open-file" accept=".slaplan,application/json" on:change:target=chosen/>
+            </label>
             <p class="error" role="alert">{why}</p>
         </div>
     }
