@@ -250,6 +250,7 @@ proptest! {
             now: at("2026-11-24T00:00:00Z"),
             zone: draft.zone.unwrap_or(policy().zone),
             date_order: None,
+            date_system: moment::DateSystem::default(),
         };
         let again = moment::read(&draft.text, &context).map(|moment| moment.at);
         prop_assert_eq!(again.ok(), submitted(draft), "{}", draft.text);
