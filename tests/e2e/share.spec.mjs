@@ -24,6 +24,8 @@ for (const scheme of ["light", "dark"]) {
   for (const width of [1280, 390]) {
     test(`nobody is shut out of links (${scheme}, ${width} px)`, async ({ share }) => {
       await share.open({ now, scheme, width, fragment: link });
+      // Axe waits by timers.
+      await share.driver.page.clock.resume();
       const check = async () => {
         const { violations } = await new AxeBuilder({ page: share.driver.page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
