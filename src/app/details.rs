@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::browser::channel;
 use super::browser::document;
-use super::check::{self, Choosing, Difference, Events, Help, Palette, Readings, Role, Why, Zones};
+use super::check::{
+    self, Choosing, Difference, Events, Help, Palette, Readings, Refusal, Role, Share, Sharing,
+    Why, Zones,
+};
 use super::command;
 use super::parts::{If, text, whether};
 use super::state::{Page, details};
@@ -20,7 +23,9 @@ pub(super) fn Details() -> AnyView {
         choosing,
         palette,
         help,
+        sharing: Sharing::new(page),
     };
+    let sharing = dialogs.sharing;
     channel::listen(details::RUN, move |key| {
         if let Some(command) = Command::read(&key) {
             run(page, dialogs, command);
@@ -37,6 +42,7 @@ pub(super) fn Details() -> AnyView {
     });
     let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     view! {
+        <Refusal sharing/>
         <If when=entered>
             <check::Paper>
             <Events/>
@@ -47,9 +53,12 @@ pub(super) fn Details() -> AnyView {
             <Difference/>
             </check::Paper>
         </If>
-        <Zones choosing/>
+        <If when=whether(move || !sharing.refuses(page))>
+            <Zones choosing/>
+        </If>
         <Palette open=palette/>
         <Help open=help/>
+        <Share sharing/>
         <p class="said" role="status">{said}</p>
     }
     .into_any()
@@ -61,6 +70,7 @@ struct Dialogs {
     choosing: Choosing,
     palette: RwSignal<bool>,
     help: RwSignal<bool>,
+    sharing: Sharing,
 }
 
 /// Carries out what the details are told.
@@ -70,6 +80,8 @@ fn run(page: Page, dialogs: Dialogs, command: Command) {
         Command::ViewerZone => dialogs.choosing.ask(Role::Viewer),
         Command::Palette => dialogs.palette.update(|open| *open = !*open),
         Command::Help => dialogs.help.set(true),
+        Command::Share => dialogs.sharing.ask(),
+        Command::Open => dialogs.sharing.open_link(page),
         Command::Events => document::focus("events"),
         Command::Timeline => document::focus("why"),
         Command::Ledger => document::focus("ledger"),

@@ -13,3 +13,4 @@
 pub mod ics;
 pub mod moment;
 pub mod places;
+pub mod share;

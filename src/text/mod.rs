@@ -20,6 +20,7 @@ pub mod paper;
 mod phrase;
 pub mod point;
 pub mod reading;
+pub mod share;
 pub mod standing;
 pub mod status;
 pub mod step;

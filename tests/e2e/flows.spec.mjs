@@ -6,12 +6,14 @@ import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
 import { flows as differenceFlows } from "./flows/difference.mjs";
 import { flows as paperFlows } from "./flows/paper.mjs";
+import { flows as shareFlows } from "./flows/share.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
 import { DifferencePage } from "./pages/difference.mjs";
 import { HandOnPage } from "./pages/hand_on.mjs";
 import { PaperPage } from "./pages/paper.mjs";
+import { SharePage } from "./pages/share.mjs";
 import { TimelinePage } from "./pages/timeline.mjs";
 import { ZonesPage } from "./pages/zones.mjs";
 
@@ -23,6 +25,7 @@ const suites = [
   ["difference", differenceFlows, DifferencePage],
   ["calendar", calendarFlows, HandOnPage],
   ["paper", paperFlows, PaperPage],
+  ["share", shareFlows, SharePage],
 ];
 
 for (const [suite, flows, View] of suites) {

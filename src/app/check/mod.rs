@@ -26,6 +26,7 @@ mod priority;
 mod question;
 mod readings;
 mod sentence;
+mod share;
 mod thresholds;
 mod time_field;
 mod timeline;
@@ -39,6 +40,7 @@ pub(super) use help::Help;
 pub(super) use palette::Palette;
 pub(super) use paper::Paper;
 pub(super) use readings::Readings;
+pub(super) use share::{Refusal, Share, Sharing};
 pub(super) use why::Why;
 pub(super) use zones::{Choosing, Role, Zones};
 

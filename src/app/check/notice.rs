@@ -28,6 +28,13 @@ pub(super) fn Trouble() -> AnyView {
 pub(super) fn Visit() -> AnyView {
     let page = Page::get();
     let opening = whether(move || page.keeper.shown() == Shown::Opening);
+    let back = move || {
+        view! {
+            <button class="quiet" type="button" id="back-to-mine" on:click=press(move || page.leave())>
+                {page.say(words::BACK_TO_MINE)}
+            </button>
+        }
+    };
     let visiting = whether(move || matches!(page.keeper.shown(), Shown::Visit(_)));
     let take = move || {
         if let Shown::Visit(plan) = untrack(|| page.keeper.shown()) {
@@ -37,7 +44,7 @@ pub(super) fn Visit() -> AnyView {
     };
     view! {
         <If when=opening>
-            <div class="notice" role="status"><p>{page.say(words::OPENING)}</p></div>
+            <div class="notice" role="status"><p>{page.say(words::OPENING)}</p><p>{back()}</p></div>
         </If>
         <If when=visiting>
             <div class="notice" id="visit" role="status">
@@ -45,10 +52,9 @@ pub(super) fn Visit() -> AnyView {
                 <p>
                     <button class="key" type="button" id="copy-to-mine" on:click=press(take)>{page.say(words::COPY_TO_MINE)}</button>
                     " "
-                    <button class="quiet" type="button" id="back-to-mine" on:click=press(move || page.leave())>
-                        {page.say(words::BACK_TO_MINE)}
-                    </button>
+                    {back()}
                 </p>
+                <p id="note">{page.note}</p>
             </div>
         </If>
     }

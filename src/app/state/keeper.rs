@@ -156,12 +156,23 @@ impl Keeper {
     }
 }
 
-/// Opens the link in the address, and every link that comes there.
+/// The fragment of the page without a link.
+const HOME: &str = "/check";
+
+/// Opens the link in the address, and every link that comes there; shows the user's own plan where the
+/// address has none any more.
 pub(in crate::app) fn open_links(page: Page) {
     let open = move || {
-        if document::fragment().contains('?') {
-            page.keeper.show(Shown::Opening);
-            super::details::run(page, Command::Open);
+        let fragment = document::fragment();
+        match fragment.as_str() {
+            "" | HOME => page.keeper.show(Shown::Own),
+            // Also one of which only the start is left.
+            link if link.starts_with('/') || link.contains('?') => {
+                page.keeper.show(Shown::Opening);
+                super::details::run(page, Command::Open);
+            }
+            // A place on the page.
+            _ => {}
         }
     };
     open();
@@ -194,6 +205,8 @@ pub(in crate::app) fn serve(page: Page, run: fn(Page, Command)) {
         Wish::Run(command) => run(page, command),
         Wish::Visit(plan) => page.keeper.show(Shown::Visit(plan)),
         Wish::Refuse => page.keeper.show(Shown::Refused),
+        Wish::Leave => page.leave(),
+        Wish::Note(note) => page.note.set(note),
         Wish::Keys(on) => page.settings.set_keys(on),
     };
     channel::listen(WISH, move |text| {

@@ -31,6 +31,8 @@ pub(in crate::app) struct Page {
     pub(in crate::app) trouble: RwSignal<Option<Phrase>>,
     /// What was done last, for those who listen.
     pub(in crate::app) said: RwSignal<Option<Phrase>>,
+    /// What is said beside somebody else's plan.
+    pub(in crate::app) note: RwSignal<String>,
     /// The program of the details.
     pub(in crate::app) details: Details,
 }
@@ -99,6 +101,7 @@ impl Page {
             answer,
             trouble,
             said: RwSignal::new(None),
+            note: RwSignal::new(String::new()),
             details: Details::new(),
         }
     }

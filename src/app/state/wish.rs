@@ -64,6 +64,10 @@ pub(in crate::app) enum Wish {
     Visit(Box<Plan>),
     /// That nothing is shown but why a link cannot be opened.
     Refuse,
+    /// That the user's own document is shown again.
+    Leave,
+    /// That this is said beside somebody else's document.
+    Note(String),
     /// That keys of one letter do something, or nothing.
     Keys(bool),
 }
@@ -80,6 +84,8 @@ impl Wish {
             Self::Run(command) => ("run", command.key()),
             Self::Visit(plan) => ("visit", plan.write()),
             Self::Refuse => ("refuse", String::new()),
+            Self::Leave => ("leave", String::new()),
+            Self::Note(note) => ("note", note.clone()),
             Self::Keys(on) => ("keys", if *on { "on" } else { "" }.to_owned()),
         };
         format!("{key} {about}")
@@ -97,6 +103,8 @@ impl Wish {
             "run" => Self::Run(Command::read(about)?),
             "visit" => Self::Visit(Box::new(Plan::read(about).ok()?)),
             "refuse" => Self::Refuse,
+            "leave" => Self::Leave,
+            "note" => Self::Note(about.to_owned()),
             "keys" => Self::Keys(!about.is_empty()),
             _ => return None,
         })

@@ -22,7 +22,7 @@ export class PlaywrightDriver {
     this.actions = 0;
   }
 
-  async open({ lang = "zh-CN", zone = "Asia/Shanghai", now, scheme = "light", width = 1280, height = 900, init, watch: also, ...rest }) {
+  async open({ lang = "zh-CN", zone = "Asia/Shanghai", now, scheme = "light", width = 1280, height = 900, fragment = "", init, watch: also, ...rest }) {
     const context = await this.browser.newContext({
       baseURL: this.origin,
       locale: lang,
@@ -41,7 +41,7 @@ export class PlaywrightDriver {
       );
     });
     await this.page.clock.install({ time: new Date(new Date(now) - 60_000) });
-    await this.page.goto("/");
+    await this.page.goto(fragment ? `/#${fragment}` : "/");
     await this.#ready();
     // Just past the second, where the page has told it.
     await this.page.clock.pauseAt(new Date(Date.parse(now) + 50));
@@ -116,6 +116,11 @@ export class PlaywrightDriver {
 
   async blur() {
     await this.evaluate("document.activeElement.blur()");
+  }
+
+  async choose(selector, name, text) {
+    const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
+    await this.page.setInputFiles(selector, file);
   }
 
   async press(key) {
