@@ -14,12 +14,10 @@ export class HandOnPage extends CheckPage {
   /** Records what happened at a time, by its name in the page's language. */
   async happened(kind, when) {
     await this.driver.click("#add-at");
-    const options = await this.driver.texts("#add-kind option");
-    await this.driver.evaluate(`(() => {
-      const select = document.querySelector("#add-kind");
-      select.value = "${options.indexOf(kind)}";
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-    })()`);
+    const value = await this.driver.evaluate(
+      `[...document.querySelector("#add-kind").options].find((option) => option.text === ${JSON.stringify(kind)}).value`,
+    );
+    await this.driver.select("#add-kind", value);
     await this.driver.type("#add-moment", when);
     await this.driver.click(".add-at .moment button.key");
   }

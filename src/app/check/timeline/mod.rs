@@ -13,6 +13,7 @@ mod legend;
 mod line;
 mod moving;
 mod panel;
+mod patterns;
 mod shape;
 mod tags;
 mod tools;
@@ -65,6 +66,7 @@ pub(super) fn Timeline(
     });
     view! {
         <div class="section timeline" role="group" aria-labelledby="timeline-title">
+            <patterns::Patterns/>
             <div class="timeline-head">
                 <h3 id="timeline-title">{page.say(words::TITLE)}</h3>
                 <tools::Tools line/>
