@@ -344,8 +344,9 @@ pub struct OutcomeCard {
     pub readings: Readings,
     /// Whether that is the way in force.
     pub in_force: bool,
-    /// What makes the difference: the points read otherwise, each with how.
-    pub decided_by: Vec<String>,
+    /// What makes the difference: the points read otherwise, each with how, and what the contract leaves open
+    /// there.
+    pub decided_by: Vec<(String, &'static str)>,
     /// How many combinations of readings give it.
     pub combinations: usize,
 }
@@ -361,11 +362,12 @@ impl OutcomeCard {
             let way = reading::in_force(*point, readings);
             let way = way.map_or("", |way| way.name.say(lang));
             let title = reading::title(*point).say(lang);
-            format!("{} {title}: {way}", point::cited(*point))
+            let how = format!("{} {title}: {way}", point::cited(*point));
+            (how, point::question(*point).say(lang))
         };
         let in_force = outcome.decided_by.is_empty();
         let decided_by = if in_force {
-            vec![check::IN_FORCE.say(lang).to_owned()]
+            vec![(check::IN_FORCE.say(lang).to_owned(), "")]
         } else {
             outcome.decided_by.iter().map(said).collect()
         };

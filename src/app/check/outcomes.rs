@@ -65,7 +65,7 @@ fn row(page: Page, card: OutcomeCard) -> AnyView {
         .collect();
     let decided = card.decided_by.into_iter();
     let decided: Vec<_> = decided
-        .map(|line| view! { <p>{line}</p> }.into_any())
+        .map(|(how, open)| view! { <p>{how} <small>{open}</small></p> }.into_any())
         .collect();
     let offered = whether(move || !in_force && !page.keeper.visiting());
     view! {
