@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use sla_planner::engine::{
     Assessment, AtClosing, Basis, Clock, ClockReading, Error, Event, EventKind, Fault, History,
-    Instant, MitigationStops, Motion, PerTarget, Policy, PriorityChange, Rank, Readings, Reopening,
-    ResolutionStart, Schedule, Terms, Verdict,
+    Instant, MaintenanceRule, MitigationStops, Motion, PerTarget, Policy, PriorityChange, Rank,
+    Readings, Reopening, ResolutionStart, Schedule, Span, Terms, Verdict,
 };
 
 const RESPONSE: usize = 0;
@@ -524,6 +524,35 @@ fn maintenance_suspends_where_switched_on() {
     };
     assert_eq!(due(false), at("2026-12-13 02:25"));
     assert_eq!(due(true), at("2026-12-13 06:15"));
+}
+
+#[test]
+fn policies_that_share_a_calendar_keep_their_own_maintenance() {
+    let policy = Policy::spt_001().expect("the policy is whole");
+    let schedule = Schedule::new(policy.calendar().expect("the calendar is whole"));
+    let schedule = Arc::new(schedule);
+    let history = History::submitted(at("2026-12-14 02:10"), Rank(0));
+    let due = |windows: &[Span]| {
+        let mut policy = policy.clone();
+        policy.maintenance = windows.iter().map(|&w| MaintenanceRule::Dated(w)).collect();
+        let readings = Readings {
+            maintenance_suspends: PerTarget {
+                response: true,
+                resolution: false,
+            },
+            ..as_written()
+        };
+        let terms = Terms::new(Arc::new(policy), Arc::clone(&schedule), readings);
+        let terms = terms.expect("the policy holds");
+        let assessment = Assessment::of(&terms, &history, at("2026-12-14 02:10"));
+        assessment.expect("it is assessed").clocks[RESPONSE].due
+    };
+    let early = Span::new(at("2026-12-14 02:00"), at("2026-12-14 03:00"));
+    let late = Span::new(at("2026-12-14 02:00"), at("2026-12-14 05:00"));
+    for _ in 0..2 {
+        assert_eq!(due(&[early]), at("2026-12-14 03:15"));
+        assert_eq!(due(&[late]), at("2026-12-14 05:15"));
+    }
 }
 
 #[test]

@@ -249,6 +249,7 @@ fn every_zone_changes_when_it_should() {
     for name in Zone::names() {
         let zone: Zone = name.parse().expect("a name the engine gave");
         let truth = jiff_zone(name).expect("a name both know");
+        assert_eq!(zone.to_string(), name);
         assert_eq!(zone.offset(at(0)), true_offset(&truth, 0), "{name} in 1970");
         let mut found = Vec::new();
         let mut from = Instant::MIN;
