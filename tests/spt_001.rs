@@ -527,15 +527,16 @@ fn maintenance_suspends_where_switched_on() {
 }
 
 #[test]
-fn policies_that_share_a_calendar_keep_their_own_maintenance() {
+fn who_shares_a_calendar_keeps_their_own_hours_and_maintenance() {
     let policy = Policy::spt_001().expect("the policy is whole");
     let schedule = Schedule::new(policy.calendar().expect("the calendar is whole"));
     let schedule = Arc::new(schedule);
     let history = History::submitted(at("2026-12-14 02:10"), Rank(0));
-    let due = |windows: &[Span]| {
+    let due = |clock, window| {
         let mut policy = policy.clone();
-        policy.maintenance = windows.iter().map(|&w| MaintenanceRule::Dated(w)).collect();
+        policy.maintenance = vec![MaintenanceRule::Dated(window)];
         let readings = Readings {
+            clock,
             maintenance_suspends: PerTarget {
                 response: true,
                 resolution: false,
@@ -549,9 +550,14 @@ fn policies_that_share_a_calendar_keep_their_own_maintenance() {
     };
     let early = Span::new(at("2026-12-14 02:00"), at("2026-12-14 03:00"));
     let late = Span::new(at("2026-12-14 02:00"), at("2026-12-14 05:00"));
+    // Twice, as the second time nothing is compiled.
     for _ in 0..2 {
-        assert_eq!(due(&[early]), at("2026-12-14 03:15"));
-        assert_eq!(due(&[late]), at("2026-12-14 05:15"));
+        let always = |window| due(ClockReading::AllHours, window);
+        let working = |window| due(ClockReading::WorkingTime, window);
+        assert_eq!(always(early), at("2026-12-14 03:15"));
+        assert_eq!(working(early), at("2026-12-14 09:15"));
+        assert_eq!(always(late), at("2026-12-14 05:15"));
+        assert_eq!(working(late), at("2026-12-14 09:15"));
     }
 }
 
