@@ -208,6 +208,23 @@ impl Shown for DayHours {
 }
 
 #[test]
+fn what_comes_next_and_what_came_last_is_never_now() {
+    let timetable = compiled(&mondays("09:00-10:00"));
+    let (opening, closing) = (at("2026-11-23T09:00:00Z"), at("2026-11-23T10:00:00Z"));
+    let (last_opening, last_closing) = (at("2026-11-16T09:00:00Z"), at("2026-11-16T10:00:00Z"));
+    let (next_opening, next_closing) = (at("2026-11-30T09:00:00Z"), at("2026-11-30T10:00:00Z"));
+    assert_eq!(timetable.previous_opening(opening), Some(last_opening));
+    assert_eq!(timetable.previous_closing(closing), Some(last_closing));
+    assert_eq!(timetable.next_opening(opening), Some(next_opening));
+    assert_eq!(timetable.next_closing(closing), Some(next_closing));
+    // One second before or after, it is.
+    let (before, after) = (opening.epoch() - 1, closing.epoch() + 1);
+    let instant = |second| Instant::from_epoch(second).expect("in a test");
+    assert_eq!(timetable.next_opening(instant(before)), Some(opening));
+    assert_eq!(timetable.previous_closing(instant(after)), Some(closing));
+}
+
+#[test]
 fn the_ends_of_time() {
     // 1970-01-05 was the first Monday, 2100-12-27 is the last.
     let timetable = compiled(&mondays("09:00-10:00"));
