@@ -208,6 +208,21 @@ impl Shown for DayHours {
 }
 
 #[test]
+fn an_hour_that_midnight_repeats_counts_twice() {
+    // At midnight of 25 October 2026, Greenland's clocks go back to 23:00 of the 24th.
+    let week = WeeklyHours::on([Weekday::Sat], hours("20:00-24:00"));
+    let timetable = compiled(&Calendar::weekly(zone("America/Nuuk"), week));
+    let days = Span::new(at("2026-10-24T12:00:00Z"), at("2026-10-26T12:00:00Z"));
+    let open: Vec<Span> = timetable.open_spans(days).collect();
+    let evening = Span::new(
+        at("2026-10-24T20:00:00-01:00"),
+        at("2026-10-25T00:00:00-02:00"),
+    );
+    assert_eq!(open, [evening]);
+    assert_eq!(evening.length(), 5 * HOUR);
+}
+
+#[test]
 fn what_comes_next_and_what_came_last_is_never_now() {
     let timetable = compiled(&mondays("09:00-10:00"));
     let (opening, closing) = (at("2026-11-23T09:00:00Z"), at("2026-11-23T10:00:00Z"));
