@@ -223,6 +223,22 @@ fn an_hour_that_midnight_repeats_counts_twice() {
 }
 
 #[test]
+fn summer_time_of_half_a_century_ago() {
+    let week = WeeklyHours::on([Weekday::Mon], hours("09:00-10:00"));
+    let timetable = compiled(&Calendar::weekly(zone("Europe/London"), week));
+    let summer = at("1972-07-03T09:00:00+01:00");
+    assert_eq!(
+        timetable.next_opening(at("1972-07-01T00:00:00Z")),
+        Some(summer)
+    );
+    let winter = at("1972-12-04T09:00:00+00:00");
+    assert_eq!(
+        timetable.next_opening(at("1972-12-01T00:00:00Z")),
+        Some(winter)
+    );
+}
+
+#[test]
 fn what_comes_next_and_what_came_last_is_never_now() {
     let timetable = compiled(&mondays("09:00-10:00"));
     let (opening, closing) = (at("2026-11-23T09:00:00Z"), at("2026-11-23T10:00:00Z"));
