@@ -208,6 +208,54 @@ impl Shown for DayHours {
 }
 
 #[test]
+fn an_hour_that_midnight_repeats_counts_twice() {
+    // At midnight of 25 October 2026, Greenland's clocks go back to 23:00 of the 24th.
+    let week = WeeklyHours::on([Weekday::Sat], hours("20:00-24:00"));
+    let timetable = compiled(&Calendar::weekly(zone("America/Nuuk"), week));
+    let days = Span::new(at("2026-10-24T12:00:00Z"), at("2026-10-26T12:00:00Z"));
+    let open: Vec<Span> = timetable.open_spans(days).collect();
+    let evening = Span::new(
+        at("2026-10-24T20:00:00-01:00"),
+        at("2026-10-25T00:00:00-02:00"),
+    );
+    assert_eq!(open, [evening]);
+    assert_eq!(evening.length(), 5 * HOUR);
+}
+
+#[test]
+fn summer_time_of_half_a_century_ago() {
+    let week = WeeklyHours::on([Weekday::Mon], hours("09:00-10:00"));
+    let timetable = compiled(&Calendar::weekly(zone("Europe/London"), week));
+    let summer = at("1972-07-03T09:00:00+01:00");
+    assert_eq!(
+        timetable.next_opening(at("1972-07-01T00:00:00Z")),
+        Some(summer)
+    );
+    let winter = at("1972-12-04T09:00:00+00:00");
+    assert_eq!(
+        timetable.next_opening(at("1972-12-01T00:00:00Z")),
+        Some(winter)
+    );
+}
+
+#[test]
+fn what_comes_next_and_what_came_last_is_never_now() {
+    let timetable = compiled(&mondays("09:00-10:00"));
+    let (opening, closing) = (at("2026-11-23T09:00:00Z"), at("2026-11-23T10:00:00Z"));
+    let (last_opening, last_closing) = (at("2026-11-16T09:00:00Z"), at("2026-11-16T10:00:00Z"));
+    let (next_opening, next_closing) = (at("2026-11-30T09:00:00Z"), at("2026-11-30T10:00:00Z"));
+    assert_eq!(timetable.previous_opening(opening), Some(last_opening));
+    assert_eq!(timetable.previous_closing(closing), Some(last_closing));
+    assert_eq!(timetable.next_opening(opening), Some(next_opening));
+    assert_eq!(timetable.next_closing(closing), Some(next_closing));
+    // One second before or after, it is.
+    let (before, after) = (opening.epoch() - 1, closing.epoch() + 1);
+    let instant = |second| Instant::from_epoch(second).expect("in a test");
+    assert_eq!(timetable.next_opening(instant(before)), Some(opening));
+    assert_eq!(timetable.previous_closing(instant(after)), Some(closing));
+}
+
+#[test]
 fn the_ends_of_time() {
     // 1970-01-05 was the first Monday, 2100-12-27 is the last.
     let timetable = compiled(&mondays("09:00-10:00"));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use sla_planner::engine::{
     Assessment, AtClosing, Basis, Clock, ClockReading, Error, Event, EventKind, Fault, History,
-    Instant, MitigationStops, Motion, PerTarget, Policy, PriorityChange, Rank, Readings, Reopening,
-    ResolutionStart, Schedule, Terms, Verdict,
+    Instant, MaintenanceRule, MitigationStops, Motion, PerTarget, Policy, PriorityChange, Rank,
+    Readings, Reopening, ResolutionStart, Schedule, Span, Terms, Verdict,
 };
 
 const RESPONSE: usize = 0;
@@ -524,6 +524,41 @@ fn maintenance_suspends_where_switched_on() {
     };
     assert_eq!(due(false), at("2026-12-13 02:25"));
     assert_eq!(due(true), at("2026-12-13 06:15"));
+}
+
+#[test]
+fn who_shares_a_calendar_keeps_their_own_hours_and_maintenance() {
+    let policy = Policy::spt_001().expect("the policy is whole");
+    let schedule = Schedule::new(policy.calendar().expect("the calendar is whole"));
+    let schedule = Arc::new(schedule);
+    let history = History::submitted(at("2026-12-14 02:10"), Rank(0));
+    let due = |clock, window| {
+        let mut policy = policy.clone();
+        policy.maintenance = vec![MaintenanceRule::Dated(window)];
+        let readings = Readings {
+            clock,
+            maintenance_suspends: PerTarget {
+                response: true,
+                resolution: false,
+            },
+            ..as_written()
+        };
+        let terms = Terms::new(Arc::new(policy), Arc::clone(&schedule), readings);
+        let terms = terms.expect("the policy holds");
+        let assessment = Assessment::of(&terms, &history, at("2026-12-14 02:10"));
+        assessment.expect("it is assessed").clocks[RESPONSE].due
+    };
+    let early = Span::new(at("2026-12-14 02:00"), at("2026-12-14 03:00"));
+    let late = Span::new(at("2026-12-14 02:00"), at("2026-12-14 05:00"));
+    // Twice, as the second time nothing is compiled.
+    for _ in 0..2 {
+        let always = |window| due(ClockReading::AllHours, window);
+        let working = |window| due(ClockReading::WorkingTime, window);
+        assert_eq!(always(early), at("2026-12-14 03:15"));
+        assert_eq!(working(early), at("2026-12-14 09:15"));
+        assert_eq!(always(late), at("2026-12-14 05:15"));
+        assert_eq!(working(late), at("2026-12-14 09:15"));
+    }
 }
 
 #[test]

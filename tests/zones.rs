@@ -249,6 +249,7 @@ fn every_zone_changes_when_it_should() {
     for name in Zone::names() {
         let zone: Zone = name.parse().expect("a name the engine gave");
         let truth = jiff_zone(name).expect("a name both know");
+        assert_eq!(zone.to_string(), name);
         assert_eq!(zone.offset(at(0)), true_offset(&truth, 0), "{name} in 1970");
         let mut found = Vec::new();
         let mut from = Instant::MIN;
@@ -291,7 +292,7 @@ fn corrected_zones_hourly() {
     }
 }
 
-/// Every quarter hour around every change, back and forth, against jiff.
+/// Every quarter hour around every change, back and forth, and one far from it, against jiff.
 #[test]
 fn wall_clock_times_resolve() {
     for name in Zone::names() {
@@ -308,7 +309,7 @@ fn wall_clock_times_resolve() {
             let shown = DateTime::from_timestamp(change + before, 0)
                 .expect("a timestamp")
                 .naive_utc();
-            for quarter in -13..=13 {
+            for quarter in (-13..=13).chain([200]) {
                 let local = shown + TimeDelta::seconds(quarter * 900);
                 let civil = jiff::civil::DateTime::new(
                     local.format("%Y").to_string().parse().expect("a year"),

@@ -383,7 +383,7 @@ fn open_spans(calendar: &Calendar, counts: Counts) -> Vec<Span> {
 /// Adds the open spans of `period`, in which the offset from UTC does not change.
 fn add_period(open: &mut Vec<Span>, calendar: &Calendar, counts: Counts, period: Span) {
     let offset = calendar.zone.offset(period.from);
-    let last = date_at(period.until.epoch() - 1 + offset);
+    let last = date_at(period.until.epoch() + offset);
     let mut date = date_at(period.from.epoch() + offset);
     let mut midnight = date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp() - offset;
     while date <= last {

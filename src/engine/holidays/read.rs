@@ -41,15 +41,15 @@ pub(super) fn read(
     };
     let mut found = Found::default();
     let mut wanted = true;
-    for (number, line) in text.lines().enumerate() {
+    for (number, line) in (1..).zip(text.lines()) {
         if let Some(next) = line.strip_prefix("region ") {
-            let next = Region::read(next).ok_or_else(|| malformed(number + 1))?;
+            let next = Region::read(next).ok_or_else(|| malformed(number))?;
             wanted = region == Some(next.code);
             if wanted {
                 found.region = Some(next);
             }
         } else if wanted {
-            found.take(line).ok_or_else(|| malformed(number + 1))?;
+            found.take(line).ok_or_else(|| malformed(number))?;
         }
     }
     if let (Some(region), None) = (region, &found.region) {
@@ -160,4 +160,24 @@ fn date(year: i32, text: &str) -> Option<(NaiveDate, &str)> {
     let (month, day) = digits.split_at_checked(2)?;
     let date = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
     Some((date, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, read};
+
+    #[test]
+    fn names_the_line_that_is_wrong() {
+        let line = |text| match read("CN", text, Some("X")) {
+            Err(Error::MalformedHolidays { line, .. }) => Some(line),
+            _ => None,
+        };
+        let whole = "official 2026-01-01 2026-12-31\nname Z=E\nregion X Z=E\n2026;0101Z;\n";
+        assert_eq!(line(whole), None);
+        assert_eq!(line("official 2026-01-01\nregion X Z=E\n"), Some(1));
+        assert_eq!(line("# S\nregion X\n"), Some(2));
+        assert_eq!(line("name Z=E\nregion X Z=E\n2026;0230Z;\n"), Some(3));
+        assert_eq!(line("name Z=E\nregion X Z=E\n2026;0101Y;\n"), Some(3));
+        assert_eq!(line("region X Z=E\n"), Some(0), "no official dates");
+    }
 }

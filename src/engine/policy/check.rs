@@ -53,3 +53,23 @@ impl Policy {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, Policy};
+
+    #[test]
+    fn promises_something_to_someone() {
+        let fault = |change: fn(&mut Policy)| {
+            let mut policy = Policy::spt_001().expect("the policy is whole");
+            change(&mut policy);
+            policy.check()
+        };
+        assert_eq!(fault(|_| {}), Ok(()));
+        let nothing = Err(Error::NoPriorities {
+            policy: "SPT-001".to_owned(),
+        });
+        assert_eq!(fault(|policy| policy.priorities.clear()), nothing);
+        assert_eq!(fault(|policy| policy.targets.clear()), nothing);
+    }
+}
