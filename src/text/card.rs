@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    Lang, Reader, Urgency, check, clock_time, countdown, motion, point, reading, short_date,
-    short_time, standing, status, zone_name,
+    Lang, Reader, Urgency, check, clock_time, countdown, motion, reading, short_date, short_time,
+    standing, status, zone_name,
 };
 use crate::engine::{
     Assessment, Basis, BasisPoints, Clock, Instant, Motion, OpenPoint, Outcome, Readings, Status,
@@ -357,12 +357,7 @@ impl OutcomeCard {
         let Reader { lang, now, .. } = *reader;
         let zone = terms.policy().zone;
         let readings = outcome.readings.first().copied().unwrap_or_default();
-        let said = |point: &OpenPoint| {
-            let way = reading::in_force(*point, readings);
-            let way = way.map_or("", |way| way.name.say(lang));
-            let title = reading::title(*point).say(lang);
-            format!("{} {title}: {way}", point::cited(*point))
-        };
+        let said = |point: &OpenPoint| reading::cited(lang, *point, readings);
         let in_force = outcome.decided_by.is_empty();
         let decided_by = if in_force {
             vec![check::IN_FORCE.say(lang).to_owned()]

@@ -33,7 +33,7 @@ flow("the ledger adds up to the target", { now: "2026-02-24T10:41:07+08:00" }, a
     ["2月24日（周二）10:50 北京时间", "合计，时限用完", "2 小时", "", "100.0 %"],
   ]);
   assert.match(await page.driver.text("#ledger-sentence"), /依据 §1.2.1/);
-  assert.match((await page.driver.texts(".rests-on li")).join(), /R5 \(§1.2.1\) 调休上班日算不算: 算工作时间/);
+  assert.match((await page.driver.texts(".rests-on li")).join(), /R5 \(§1.2.1\) 调休上班日算不算：算工作时间/);
   await page.explain("resolution");
   assert.match(await page.driver.text(".ledger caption"), /解决为什么 2月25日（周三）09:50 北京时间 到期/);
 });
