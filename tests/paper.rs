@@ -56,7 +56,7 @@ fn the_golden_ticket() {
     assert_eq!(
         card.readings,
         [
-            "R1 (§1.2.1) 按哪个时钟: 工作时间",
+            "R1 (§1.2.1) 按哪个时钟：工作时间",
             "其余都按合同默认的读法。"
         ]
     );

@@ -1,6 +1,9 @@
 //! Both languages: nothing missing, nothing mixed, and the figures that people read.
 
-use sla_planner::engine::{Error, HoursFault, Motion, Policy, Seconds, Status, Verdict, Zone};
+use sla_planner::engine::{
+    Error, Event, EventKind, History, HoursFault, Motion, Policy, Rank, Reason, Seconds, Status,
+    Verdict, Zone,
+};
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
@@ -120,6 +123,36 @@ fn errors_carry_what_is_wrong_in_both_languages() {
         error(Lang::En, beijing, &hours),
         "Hours \"18:00-18:00\": they begin when they end; write 00:00-24:00 for a whole day."
     );
+}
+
+#[test]
+fn contradictions_name_the_events_and_their_zone() {
+    let beijing: Zone = "Asia/Shanghai".parse().expect("a zone");
+    let event = |at: &str, kind| Event::new(at.parse().expect("an instant"), kind);
+    let priority = Rank(2);
+    let events = [
+        event(
+            "2026-02-14T17:50:00+08:00",
+            EventKind::Submitted { priority },
+        ),
+        event("2026-02-13T10:00:00+08:00", EventKind::Confirmed),
+    ];
+    let found = History::read(&events).expect_err("a contradiction");
+    assert_eq!(
+        error(Lang::Zh, beijing, &found),
+        "事件互相矛盾：事件早于提交（确认问题 2026年2月13日 星期五 10:00，提交 2026年2月14日 星期六 17:50，北京时间）。请更正或删去其中之一。"
+    );
+    assert!(error(Lang::En, beijing, &found).contains("17:50; Beijing time)"));
+}
+
+#[test]
+fn a_pause_without_a_reason_has_no_empty_brackets() {
+    let paused = |reason: &str| Reason::Paused {
+        reason: reason.to_owned(),
+    };
+    assert_eq!(ledger::reason(Lang::Zh, &paused(" ")), "暂停");
+    assert_eq!(ledger::reason(Lang::En, &paused("")), "paused");
+    assert_eq!(ledger::reason(Lang::Zh, &paused("等")), "暂停（等）");
 }
 
 fn spt_001(from: &str, to: &str) -> String {

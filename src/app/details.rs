@@ -26,8 +26,8 @@ pub(super) fn Details() -> AnyView {
         sharing: Sharing::new(page),
     };
     let sharing = dialogs.sharing;
-    channel::listen(details::RUN, move |key| {
-        if let Some(command) = Command::read(&key) {
+    channel::listen(details::RUN, move |keys| {
+        for command in keys.lines().filter_map(Command::read) {
             run(page, dialogs, command);
         }
     });

@@ -1,5 +1,6 @@
 //! The deadlines still to come, as a calendar file.
 
+use super::card::whole_percent;
 use super::phrase::phrases;
 use super::{Lang, Reader, check, footer, ledger, notice, short_time, standing, zone_name};
 use crate::engine::{
@@ -121,7 +122,7 @@ fn entry(reader: &Reader, terms: &Terms, history: &History, clock: &Clock, ticke
 fn alarm(reader: &Reader, terms: &Terms, level: &Threshold, at: Instant, title: &str) -> String {
     let Reader { lang, now, .. } = *reader;
     let zone = terms.policy().zone;
-    let share = percent(level.share.0);
+    let share = whole_percent(level.share);
     let (name, told) = (lang.of(&level.name), lang.of(&level.told));
     let (when, zone) = (short_time(lang, at, zone, now), zone_name(lang, zone));
     let clause = &level.clause;
@@ -129,14 +130,6 @@ fn alarm(reader: &Reader, terms: &Terms, level: &Threshold, at: Instant, title: 
         format!("{share} {name}：{title}，{when}（{zone}）。{told} {clause}"),
         format!("{share} {name}: {title}, {when} {zone}. {told} {clause}"),
     )
-}
-
-/// `80 %`, `92.50 %`.
-fn percent(basis_points: u32) -> String {
-    match basis_points % 100 {
-        0 => format!("{} %", basis_points / 100),
-        rest => format!("{}.{rest:02} %", basis_points / 100),
-    }
 }
 
 /// Why it is due then, what that rests on, and the versions of the data.

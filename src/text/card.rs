@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    Lang, Reader, Urgency, check, clock_time, countdown, motion, point, reading, short_date,
-    short_time, standing, status, zone_name,
+    Lang, Reader, Urgency, check, clock_time, countdown, motion, reading, short_date, short_time,
+    standing, status, zone_name,
 };
 use crate::engine::{
     Assessment, Basis, BasisPoints, Clock, Instant, Motion, OpenPoint, Outcome, Readings, Status,
@@ -359,10 +359,7 @@ impl OutcomeCard {
         let zone = terms.policy().zone;
         let readings = outcome.readings.first().copied().unwrap_or_default();
         let said = |point: &OpenPoint| {
-            let way = reading::in_force(*point, readings);
-            let way = way.map_or("", |way| way.name.say(lang));
-            let title = reading::title(*point).say(lang);
-            let how = format!("{} {title}: {way}", point::cited(*point));
+            let how = reading::cited(lang, *point, readings);
             (how, point::question(*point).say(lang))
         };
         let in_force = outcome.decided_by.is_empty();

@@ -3,8 +3,6 @@
 use super::phrase::phrases;
 
 phrases! {
-    /// The link to the content for keyboards.
-    SKIP: "跳到正文", "Skip to content";
     /// The name of the view.
     VIEW: "查询", "Check";
     /// The question the view answers.
@@ -110,7 +108,7 @@ phrases! {
     /// The fold with the points about maintenance.
     MAINTENANCE_READINGS: "维护窗口", "Maintenance windows";
     /// The fold with the points that touch no deadline.
-    FAR_READINGS: "与到期时间无关的：可用性、通知、百分比", "Without effect on deadlines: availability, notices, percents";
+    FAR_READINGS: "与到期时间无关的：可用性、通知、百分比", "Without effect on deadlines: availability, notices, percentages";
     /// The list of what is in force.
     IN_FORCE_ALL: "当前的读法", "Readings in force";
     /// After a reading that is not the contract's own.

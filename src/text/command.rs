@@ -62,8 +62,8 @@ commands! {
     Print "print" "" "打印成一页" "Print on one page" "dycyy";
     Clear "clear" "n" "新工单" "New ticket" "xgd";
     Events "events" "" "去：发生了什么" "Go to: what happened" "qfslsm";
-    Timeline "timeline" "" "去：时间轴" "Go to: timeline" "qsjz";
-    Ledger "ledger" "" "去：明细账" "Go to: ledger" "qmxz";
+    Timeline "timeline" "" "去：时间线" "Go to: timeline" "qsjx";
+    Ledger "ledger" "" "去：明细表" "Go to: ledger" "qmxb";
     Readings "readings" "" "去：合同没有写死的地方" "Go to: what the contract leaves open" "qhtmyxsddf";
     Difference "difference" "" "去：别的系统显示的时间不同" "Go to: another system shows another time" "qbdxtxsdsjbt";
     TicketZone "ticket-zone" "" "换工单时区" "Change the ticket's time zone" "hgdsq";

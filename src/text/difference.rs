@@ -1,7 +1,7 @@
 //! Why another system shows another due time, in words.
 
 use super::phrase::{Phrase, phrases};
-use super::{Lang, Reader, difference, point, reading, short_time, zone_name};
+use super::{Lang, Reader, difference, reading, short_time, zone_name};
 use crate::engine::{
     Difference, Explanation, Habit, HelpDesk, Instant, OpenPoint, Readings, Terms,
 };
@@ -149,7 +149,7 @@ impl DifferenceCard {
             Some(nearest) => {
                 let off = difference(lang, nearest.shows.since(shown));
                 let shows = said(nearest.shows);
-                let title = format!("{}{}{shows}", NEAREST.say(lang), lang.pick("：", ": "));
+                let title = format!("{}{}{shows}", NEAREST.say(lang), lang.colon());
                 let way = card(lang, terms, nearest, title);
                 let rest = lang.pick(
                     format!(
@@ -234,10 +234,9 @@ fn card(lang: Lang, terms: &Terms, way: &Explanation, title: String) -> WayCard 
 /// How a point is read there, and how here.
 fn read_so(lang: Lang, point: OpenPoint, here: Readings, there: Readings) -> String {
     let way = |readings| reading::in_force(point, readings).map_or("", |way| way.name.say(lang));
-    let (title, here, there) = (reading::title(point).say(lang), way(here), way(there));
-    let cited = point::cited(point);
+    let (there, here) = (reading::cited(lang, point, there), way(here));
     lang.pick(
-        format!("{cited} {title}：{there}（这里：{here}）"),
-        format!("{cited} {title}: {there} (here: {here})"),
+        format!("{there}（这里：{here}）"),
+        format!("{there} (here: {here})"),
     )
 }

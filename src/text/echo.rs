@@ -258,12 +258,18 @@ pub fn typed(local: NaiveDateTime) -> String {
     format!("{} {}", local.date(), super::whole_clock_time(local))
 }
 
+/// A time and its zone: `2026年2月14日 星期六 17:50 北京时间`.
+#[must_use]
+pub fn zoned(lang: Lang, at: Instant, zone: Zone) -> String {
+    format!("{} {}", full_time(lang, at, zone), zone_name(lang, zone))
+}
+
 /// How `at` was understood, piece by piece: in the zone it was typed in where that is not the service
 /// zone, then in the service zone, the kind of day there, and how far it is to closing.
 #[must_use]
 pub fn parts(lang: Lang, terms: &Terms, at: Instant, typed_in: Option<Zone>) -> Vec<String> {
     let (service, calendar, counts) = (terms.policy().zone, terms.calendar(), terms.counts());
-    let said = |zone| format!("{} {}", full_time(lang, at, zone), zone_name(lang, zone));
+    let said = |zone| zoned(lang, at, zone);
     let typed = typed_in.filter(|zone| *zone != service).map(said);
     let mut parts: Vec<String> = typed.into_iter().collect();
     parts.push(said(service));

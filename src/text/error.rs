@@ -1,7 +1,7 @@
 //! What is wrong and how to mend it, for people.
 
-use super::{Lang, full_time};
-use crate::engine::{Error, Event, EventKind, Expected, Fault, HoursFault, Misread, Zone};
+use super::{Lang, echo, event, full_time, zone_name};
+use crate::engine::{Error, Event, Expected, Fault, HoursFault, Misread, Zone};
 
 /// The sentence for what can be wrong with a ticket; times in it are in `zone`. None for what can only be
 /// wrong with a policy or a calendar. Apart from those, because the program that answers reads neither.
@@ -15,14 +15,14 @@ pub fn ticket_error(lang: Lang, zone: Zone, error: &Error) -> Option<String> {
             )
             .to_owned(),
         Error::NeverOpens { after } => {
-            let after = full_time(lang, *after, zone);
+            let after = echo::zoned(lang, *after, zone);
             lang.pick(
                 format!("日历从 {after} 起不再开放，无法到期；请给它开放时间。"),
                 format!("The calendar never opens after {after}, so nothing falls due; give it open hours."),
             )
         }
         Error::NeverOpened { before, .. } => {
-            let before = full_time(lang, *before, zone);
+            let before = echo::zoned(lang, *before, zone);
             lang.pick(
                 format!("{before} 之前开放的时间不够；请从更晚的时间算起。"),
                 format!("The calendar was not open for long enough before {before}; begin later."),
@@ -194,40 +194,16 @@ fn contradiction(
         Fault::ResolvedTwice => ("解决记了两次", "it was resolved twice"),
         Fault::ReopenedWhileOpen => ("未解决却重开", "it was reopened while still open"),
     };
-    let named: Vec<String> = [event, other]
-        .into_iter()
-        .flatten()
-        .map(|event| named(lang, zone, event))
-        .collect();
-    let named = named.join(lang.pick("，", ", "));
+    let mut named = String::new();
+    for event in [event, other].into_iter().flatten() {
+        named.push_str(event::name(&event.kind).say(lang));
+        named.push(' ');
+        named.push_str(&full_time(lang, event.at, zone));
+        named.push_str(lang.pick("，", "; "));
+    }
+    named.push_str(&zone_name(lang, zone));
     lang.pick(
         format!("事件互相矛盾：{zh}（{named}）。请更正或删去其中之一。"),
         format!("The events contradict each other: {en} ({named}). Correct or remove one of them."),
     )
-}
-
-/// `首次响应 2026年2月14日 星期六 18:30`.
-fn named(lang: Lang, zone: Zone, event: &Event) -> String {
-    let kind = event_name(lang, &event.kind);
-    format!("{kind} {}", full_time(lang, event.at, zone))
-}
-
-/// What a kind of event is called.
-#[must_use]
-pub const fn event_name(lang: Lang, kind: &EventKind) -> &'static str {
-    let (zh, en) = match kind {
-        EventKind::Submitted { .. } => ("提交", "submitted"),
-        EventKind::PriorityChanged { .. } => ("优先级变更", "priority changed"),
-        EventKind::Confirmed => ("问题确认", "confirmed"),
-        EventKind::Resumed => ("恢复", "resumed"),
-        EventKind::Paused { .. } => ("暂停", "paused"),
-        EventKind::FirstReply => ("首次响应", "first reply"),
-        EventKind::Mitigated => ("临时缓解", "mitigated"),
-        EventKind::Resolved => ("解决", "resolved"),
-        EventKind::Reopened => ("重开", "reopened"),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
 }

@@ -52,15 +52,13 @@ phrases! {
     /// Removes an event.
     REMOVE: "删除", "Remove";
     /// The label of the reason of a pause.
-    REASON: "暂停原因", "Reason of the pause";
+    REASON: "暂停原因", "Reason for the pause";
     /// The usual reason of a pause.
     WAITING_FOR_CUSTOMER: "等待客户回复", "Waiting for the customer";
     /// Another.
     WAITING_FOR_OTHERS: "等待第三方", "Waiting for a third party";
     /// Another.
     WAITING_FOR_WINDOW: "等待变更窗口", "Waiting for a change window";
-    /// Where an event lies before the submission.
-    PRIORITY_AT_FIRST: "提交时的优先级", "Priority when submitted";
 }
 
 /// The reasons that are offered for a pause.

@@ -63,6 +63,15 @@ impl Lang {
         }
     }
 
+    /// What stands between a name and what is said of it.
+    #[must_use]
+    pub const fn colon(self) -> &'static str {
+        match self {
+            Self::Zh => "：",
+            Self::En => ": ",
+        }
+    }
+
     /// The name in this language.
     #[must_use]
     pub fn of(self, name: &Bilingual) -> &str {

@@ -31,7 +31,7 @@ pub mod zone;
 pub use answer::{Reader, answer};
 pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
-pub use error::{error, event_name, ticket_error};
+pub use error::{error, ticket_error};
 pub use lang::Lang;
 pub use phrase::Phrase;
 pub use status::{Urgency, motion};

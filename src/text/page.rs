@@ -41,6 +41,6 @@ phrases! {
     /// The column of what they do.
     DOES: "做什么", "What it does";
     /// What works in fields.
-    HELP_FIELDS: "Ctrl K 随处可用；Esc 关闭；表格和时间轴里用方向键移动。",
+    HELP_FIELDS: "Ctrl K 随处可用；Esc 关闭；表格和时间线里用方向键移动。",
         "Ctrl K works everywhere; Esc closes; arrow keys move within tables and the timeline.";
 }

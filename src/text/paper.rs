@@ -3,8 +3,8 @@
 use super::card::LevelCard;
 use super::phrase::phrases;
 use super::{
-    Lang, Reader, answer, calendar, event, full_time, ledger, motion, notice, point, reading,
-    short_time, standing, zone_name,
+    Lang, Reader, answer, calendar, event, full_time, ledger, motion, notice, reading, short_time,
+    standing, zone_name,
 };
 use crate::engine::{Assessment, Clock, Event, History, Instant, Ledger, OpenPoint, Policy, Terms};
 
@@ -148,11 +148,7 @@ fn said(lang: Lang, at: Instant, policy: &Policy) -> String {
 /// The clock, every point that is not read as the contract has it, and that the rest is.
 fn readings(lang: Lang, terms: &Terms) -> Vec<String> {
     let readings = *terms.readings();
-    let told = |point: OpenPoint| {
-        let way = reading::in_force(point, readings).map_or("", |way| way.name.say(lang));
-        let title = reading::title(point).say(lang);
-        format!("{} {title}: {way}", point::cited(point))
-    };
+    let told = |point| reading::cited(lang, point, readings);
     let changed = OpenPoint::ALL.into_iter();
     let changed =
         changed.filter(|point| *point == OpenPoint::R1 || reading::is_changed(*point, readings));

@@ -1,7 +1,7 @@
 //! The open points of the contract: what each is about, and the ways it can be read.
 
-use super::Phrase;
 use super::phrase::phrases;
+use super::{Lang, Phrase, point};
 use crate::engine::{
     AtClosing, ClockReading, EmergencyNotice, MitigationStops, OpenPoint, PerTarget,
     PriorityChange, Readings, Reopening, ResolutionStart, RestorationFrom, YearLength, Zone,
@@ -10,9 +10,6 @@ use crate::engine::{
 phrases! {
     /// R1.
     CLOCK: "按哪个时钟", "Which clock";
-    /// Why R1 is open.
-    CLOCK_WHY: "写了工作时间，又说工作时间以外保持同样的标准。",
-        "Working time is defined, and yet outside it the same standard is kept.";
     /// R2.
     START: "解决从何时起算", "When resolution starts";
     /// R3.
@@ -258,6 +255,19 @@ pub const fn title(point: OpenPoint) -> Phrase {
 pub fn in_force(point: OpenPoint, readings: Readings) -> Option<&'static Alternative> {
     let mut ways = alternatives(point).iter();
     ways.find(|way| way.in_force(readings))
+}
+
+/// How `point` is read under `readings`: `调休上班日算不算：算工作时间`.
+#[must_use]
+pub fn told(lang: Lang, point: OpenPoint, readings: Readings) -> String {
+    let way = in_force(point, readings).map_or("", |way| way.name.say(lang));
+    format!("{}{}{way}", title(point).say(lang), lang.colon())
+}
+
+/// The same, with its clauses before it.
+#[must_use]
+pub fn cited(lang: Lang, point: OpenPoint, readings: Readings) -> String {
+    format!("{} {}", point::cited(point), told(lang, point, readings))
 }
 
 /// Whether `point` is read otherwise than the contract's own way.

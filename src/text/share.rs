@@ -29,7 +29,7 @@ phrases! {
     PRIVACY: "内容只在链接里，不会发送到任何服务器，但拿到链接的人都能看到。",
         "All of it is in the link itself. Nothing is sent to any server, but whoever has the link can see it.";
     /// Puts the reasons of pauses in.
-    REASONS: "附上暂停原因", "Include the reasons of pauses";
+    REASONS: "附上暂停原因", "Include the reasons for pauses";
     /// Saves a file.
     SAVE: "存为文件（.slaplan）", "Save as a file (.slaplan)";
     /// Opens one.

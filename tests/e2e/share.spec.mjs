@@ -44,6 +44,39 @@ for (const scheme of ["light", "dark"]) {
   }
 }
 
+/** Opens the link, and gives what lets the details come. */
+const held = async (share) => {
+  let come;
+  const coming = new Promise((resolve) => {
+    come = resolve;
+  });
+  const watch = (page) =>
+    page.route("**/details*.wasm", async (route) => {
+      await coming;
+      await route.continue();
+    });
+  await share.open({ now, fragment: link, watch });
+  return come;
+};
+
+test("what is asked for while a link is opened is not lost, nor is the link", async ({ share }) => {
+  const come = await held(share);
+  await share.driver.press("?");
+  come();
+  await share.visited();
+  await share.driver.until("#help[open]");
+});
+
+test("a link that is left while it is opened stays left", async ({ share }) => {
+  const come = await held(share);
+  await share.driver.click("#back-to-mine");
+  await share.driver.press("?");
+  come();
+  await share.driver.until("#help[open]");
+  expect(await share.driver.count("#refused")).toBe(0);
+  expect(await share.driver.count("#time")).toBe(1);
+});
+
 test("the link is copied", async ({ share }) => {
   await share.open({ now, fragment: link, permissions: ["clipboard-read", "clipboard-write"] });
   await share.visited();

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Document, Element, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -97,8 +97,18 @@ pub(in crate::app) fn show(id: &str) {
 
 /// Whether a dialog is open.
 pub(in crate::app) fn in_dialog() -> bool {
-    let open = document().map(|document| document.query_selector("dialog[open]"));
-    matches!(open, Some(Ok(Some(_))))
+    open_dialog().is_some()
+}
+
+fn open_dialog() -> Option<Element> {
+    document()?.query_selector("dialog[open]").ok().flatten()
+}
+
+/// Closes whatever dialogs are open.
+pub(in crate::app) fn close_dialogs() {
+    while let Some(Ok(dialog)) = open_dialog().map(JsCast::dyn_into::<HtmlDialogElement>) {
+        dialog.close();
+    }
 }
 
 /// Puts the focus on the element with this id, when there is one.

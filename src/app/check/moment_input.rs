@@ -9,7 +9,7 @@ use crate::app::parts::text;
 use crate::app::state::Page;
 use crate::engine::Instant;
 use crate::exchange::moment::{DateOrder, Moment, Unclear, read, read_near};
-use crate::text::{echo, full_time, zone_name};
+use crate::text::echo;
 
 /// What is typed, and how it is understood.
 #[derive(Clone, Copy)]
@@ -90,14 +90,7 @@ pub(super) fn MomentInput(
     let said = text(move || {
         let lang = page.lang();
         understood.with(|understood| match understood {
-            Ok(moment) => {
-                let service = page.service();
-                format!(
-                    "{} {}",
-                    full_time(lang, moment.at, service),
-                    zone_name(lang, service)
-                )
-            }
+            Ok(moment) => echo::zoned(lang, moment.at, page.service()),
             Err(unclear) => echo::unclear(lang, page.typing_zone(), unclear),
         })
     });
@@ -105,11 +98,16 @@ pub(super) fn MomentInput(
         let fine = understood.with(|understood| matches!(understood, Ok(_) | Err(Unclear::Empty)));
         (!fine).then_some("true")
     });
-    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
-        // Enter within an input method chooses a character.
-        "Enter" if !event.is_composing() && event.key_code() != 229 => submit.run(()),
-        "Escape" => cancel.run(()),
-        _ => {}
+    let pressed = move |event: KeyboardEvent| {
+        // Within an input method, Enter chooses a character and Escape gives it up.
+        if event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" => submit.run(()),
+            "Escape" => cancel.run(()),
+            _ => {}
+        }
     };
     let says = format!("{id}-says");
     view! {

@@ -49,8 +49,11 @@ fn Search(open: RwSignal<bool>, recent: RwSignal<Vec<Command>>) -> AnyView {
             recent.truncate(RECENT);
         });
         open.set(false);
-        // The dialog gives the focus back first.
-        leptos::task::spawn_local(async move { Keeper::wish(&Wish::Run(command)) });
+        // The dialog gives the focus back first, and so does one that it was opened over.
+        leptos::task::spawn_local(async move {
+            document::close_dialogs();
+            Keeper::wish(&Wish::Run(command));
+        });
     };
     let go = move |to: usize| {
         at.set(to);
@@ -73,7 +76,10 @@ fn Search(open: RwSignal<bool>, recent: RwSignal<Vec<Command>>) -> AnyView {
         }
         event.prevent_default();
     };
-    let active = text(move || format!("command-{}", at.get()));
+    let active = Signal::derive(move || {
+        let some = found.with(|found| !found.is_empty());
+        some.then(|| format!("command-{}", at.get()))
+    });
     let rows = move || {
         let lang = page.lang();
         let row = |(place, command): (usize, Command)| {

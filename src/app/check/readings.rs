@@ -63,14 +63,13 @@ fn Chips() -> AnyView {
     let chip = move |point: OpenPoint| {
         let name = text(move || {
             let lang = page.lang();
-            let way = names::in_force(point, readings.get());
-            let way = way.map_or("", |way| way.name.say(lang));
+            let said = names::told(lang, point, readings.get());
             let mark = if names::is_changed(point, readings.get()) {
                 words::CHANGED.say(lang)
             } else {
                 ""
             };
-            format!("{point:?} {}: {way}{mark}", names::title(point).say(lang))
+            format!("{point:?} {said}{mark}")
         });
         let changed =
             Signal::derive(move || names::is_changed(point, readings.get()).then_some(""));

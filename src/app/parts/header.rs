@@ -90,7 +90,8 @@ fn Steps() -> AnyView {
                     .map(|subject| step::about(page.lang(), subject))
             });
             let name = phrase.say(page.lang());
-            about.map_or_else(|| name.to_owned(), |about| format!("{name}: {about}"))
+            let colon = page.lang().colon();
+            about.map_or_else(|| name.to_owned(), |about| format!("{name}{colon}{about}"))
         });
         view! {
             <button

@@ -13,7 +13,7 @@ const FETCH: &str = "sla-planner:details";
 const FAILED: &str = "sla-planner:details-failed";
 /// The program tells that it listens.
 pub(in crate::app) const READY: &str = "sla-planner:details-ready";
-/// Tells the program to carry out a command.
+/// Tells the program to carry out commands, each on a line.
 pub(in crate::app) const RUN: &str = "sla-planner:details-run";
 
 /// How far the program has come.
@@ -34,8 +34,8 @@ pub(in crate::app) enum Coming {
 #[derive(Clone, Copy)]
 pub(in crate::app) struct Details {
     coming: RwSignal<Coming>,
-    /// What it is to do when it comes.
-    waiting: StoredValue<Option<String>>,
+    /// What it is to do when it comes, each on a line.
+    waiting: StoredValue<String>,
 }
 
 impl Details {
@@ -43,14 +43,12 @@ impl Details {
     pub(in crate::app) fn new() -> Self {
         let details = Self {
             coming: RwSignal::new(Coming::No),
-            waiting: StoredValue::new(None),
+            waiting: StoredValue::new(String::new()),
         };
         channel::listen(FAILED, move |_| details.coming.set(Coming::Failed));
         channel::listen(READY, move |_| {
             details.coming.set(Coming::Ready);
-            if let Some(command) = details.waiting.try_update_value(Option::take).flatten() {
-                channel::tell(RUN, &command);
-            }
+            channel::tell(RUN, &details.waiting.get_value());
         });
         details
     }
@@ -76,6 +74,9 @@ pub(in crate::app) fn run(page: Page, command: Command) {
         channel::tell(RUN, &command.key());
         return;
     }
-    page.details.waiting.set_value(Some(command.key()));
+    page.details.waiting.update_value(|waiting| {
+        waiting.push_str(&command.key());
+        waiting.push('\n');
+    });
     page.details.fetch();
 }

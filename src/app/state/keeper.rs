@@ -159,6 +159,11 @@ impl Keeper {
 /// The fragment of the page without a link.
 const HOME: &str = "/check";
 
+/// Whether `fragment` is a link, also one of which only the start is left; else it is a place on the page.
+pub(in crate::app) fn is_link(fragment: &str) -> bool {
+    fragment != HOME && (fragment.starts_with('/') || fragment.contains('?'))
+}
+
 /// Opens the link in the address, and every link that comes there; shows the user's own plan where the
 /// address has none any more.
 pub(in crate::app) fn open_links(page: Page) {
@@ -166,8 +171,7 @@ pub(in crate::app) fn open_links(page: Page) {
         let fragment = document::fragment();
         match fragment.as_str() {
             "" | HOME => page.keeper.show(Shown::Own),
-            // Also one of which only the start is left.
-            link if link.starts_with('/') || link.contains('?') => {
+            link if is_link(link) => {
                 page.keeper.show(Shown::Opening);
                 super::details::run(page, Command::Open);
             }

@@ -12,7 +12,7 @@ mod wish;
 pub(super) use answer::{Answer, Read};
 pub(super) use clock::{Pace, PageClock};
 pub(super) use details::{Coming, Details};
-pub(super) use keeper::{Keeper, Shown, open_links, serve};
+pub(super) use keeper::{Keeper, Shown, is_link, open_links, serve};
 pub(super) use listing::Listing;
 pub(super) use page::Page;
 pub(super) use settings::{Kept, Settings, Theme};

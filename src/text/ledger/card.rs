@@ -2,7 +2,7 @@
 
 use super::{reason, sentence, stretch, words};
 use crate::engine::{Basis, BasisPoints, Clock, Entry, Ledger, Terms};
-use crate::text::{Lang, Reader, clock_time, length, point, reading, short_date, zone_name};
+use crate::text::{Lang, Reader, clock_time, length, reading, short_date, zone_name};
 
 use chrono::Datelike;
 
@@ -82,12 +82,8 @@ impl LedgerCard {
             Basis::Projected => lang.pick("（假定那时确认问题）", " (if confirmed then)"),
             Basis::Assumed => lang.pick("（起点按假定）", " (an assumed start)"),
         });
-        let points = ledger.rests_on.iter().map(|point| {
-            let way = reading::in_force(*point, *terms.readings());
-            let way = way.map_or("", |way| way.name.say(lang));
-            let title = reading::title(*point).say(lang);
-            format!("{} {title}: {way}", point::cited(*point))
-        });
+        let points = ledger.rests_on.iter();
+        let points = points.map(|point| reading::cited(lang, *point, *terms.readings()));
         let clause = target.map_or("", |target| target.clause.as_str());
         let promised = length(lang, clock.seconds);
         let promise = lang.pick(

@@ -36,7 +36,10 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         } => return named("特别时段", "special hours", lang.of(name)),
         Reason::Closure { name } => return named("停业", "closed", lang.of(name)),
         Reason::Holiday { name } => return named("节假日", "holiday", lang.of(name)),
-        Reason::Paused { reason } => return named("暂停", "paused", reason),
+        Reason::Paused { reason } if !reason.trim().is_empty() => {
+            return named("暂停", "paused", reason);
+        }
+        Reason::Paused { .. } => ("暂停", "paused"),
     };
     lang.pick(zh, en).to_owned()
 }

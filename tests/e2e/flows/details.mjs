@@ -33,7 +33,7 @@ flow("the ledger adds up to the target", { now: "2026-02-24T10:41:07+08:00" }, a
     ["2月24日（周二）10:50 北京时间", "合计，时限用完", "2 小时", "", "100.0 %"],
   ]);
   assert.match(await page.driver.text("#ledger-sentence"), /依据 §1.2.1/);
-  assert.match((await page.driver.texts(".rests-on li")).join(), /R5 \(§1.2.1\) 调休上班日算不算: 算工作时间/);
+  assert.match((await page.driver.texts(".rests-on li")).join(), /R5 \(§1.2.1\) 调休上班日算不算：算工作时间/);
   await page.explain("resolution");
   assert.match(await page.driver.text(".ledger caption"), /解决为什么 2月25日（周三）09:50 北京时间 到期/);
 });
@@ -180,6 +180,38 @@ flow("the palette finds by name, by English and by pinyin", { now: "2026-02-24T1
   assert.equal(await driver.text("#palette-list > :first-child span"), "优先级 P2 中", "used last, shown first");
   await driver.press("Escape");
   assert.equal(await driver.count("#palette[open]"), 0);
+});
+
+flow("a command of the palette is carried out where another dialog stood", { now: "2026-02-24T10:41:07+08:00" }, async (page) => {
+  const { driver } = page;
+  await ask(page);
+  await driver.blur();
+  await driver.press("?");
+  await driver.until("#help[open]");
+  await driver.press("Control+k");
+  await driver.until("#palette[open] [role=option]");
+  await driver.type("#palette-search", "没有这个命令");
+  assert.equal(await driver.attribute("#palette-search", "aria-activedescendant"), null);
+  await driver.type("#palette-search", "qsjx");
+  assert.equal(await driver.text("#palette-list > :first-child span"), "去：时间线");
+  await driver.press("Enter");
+  assert.equal(await driver.count("dialog[open]"), 0);
+  assert.equal(await driver.evaluate("document.activeElement.id"), "why");
+});
+
+flow("Escape within an input method keeps the field", { now: "2026-02-24T10:41:07+08:00" }, async (page) => {
+  const { driver } = page;
+  await ask(page);
+  await driver.click("#add-at");
+  await driver.until("#add-moment");
+  const escape = (isComposing) =>
+    driver.evaluate(
+      `document.querySelector("#add-moment").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, isComposing: ${isComposing} }))`,
+    );
+  await escape(true);
+  assert.equal(await driver.count("#add-moment"), 1);
+  await escape(false);
+  assert.equal(await driver.count("#add-moment"), 0);
 });
 
 flow("a number of a spreadsheet is read by either date system", { now: "2026-02-24T10:41:07+08:00" }, async (page) => {

@@ -32,10 +32,14 @@ pub(in crate::app) fn Events() -> AnyView {
         rows.map(|sequence| view! { <Row sequence/> })
             .collect::<Vec<_>>()
     };
+    let usual = words::REASONS
+        .map(|reason| view! { <option value=page.say(reason)></option> }.into_any())
+        .collect_view();
     view! {
         <section class="section" id="events" tabindex="-1" aria-labelledby="events-title">
             <h2 id="events-title">{page.say(words::HEADING)}</h2>
             <ol class="events">{rows}</ol>
+            <datalist id="reasons">{usual}</datalist>
             <fieldset class="add" disabled=Signal::derive(move || page.keeper.visiting())>
                 <legend class="unseen">{page.say(words::HEADING)}</legend>
                 <AddNow/>

@@ -7,7 +7,7 @@ use crate::app::parts::{At, If, press, text, whether};
 use crate::app::state::Page;
 use crate::engine::{Event, EventKind};
 use crate::plan::{Edit, LONGEST_REASON, event_key};
-use crate::text::{event as words, full_time, zone_name};
+use crate::text::{echo, event as words};
 
 /// The event with this sequence number; 0 is the submission, which is changed where it is typed.
 #[component]
@@ -50,14 +50,18 @@ pub(super) fn Row(sequence: u32) -> AnyView {
         page.keeper.end_stroke();
         asking.set(false);
     });
-    let label = text(move || format!("{}: {}", name.get(), words::CHANGE_TIME.say(page.lang())));
+    let label = text(move || {
+        let lang = page.lang();
+        let (name, what) = (name.get(), words::CHANGE_TIME.say(lang));
+        format!("{name}{}{what}", lang.colon())
+    });
     let named = move |phrase: crate::text::Phrase| {
         text(move || {
-            let when = at.get().map_or(String::new(), |at| {
-                full_time(page.lang(), at, page.service())
-            });
-            let zone = zone_name(page.lang(), page.service());
-            format!("{}: {} {when} {zone}", phrase.say(page.lang()), name.get())
+            let lang = page.lang();
+            let when = at
+                .get()
+                .map_or(String::new(), |at| echo::zoned(lang, at, page.service()));
+            format!("{}{}{} {when}", phrase.say(lang), lang.colon(), name.get())
         })
     };
     let own = sequence > 0;
@@ -97,9 +101,6 @@ pub(super) fn Row(sequence: u32) -> AnyView {
 #[component]
 fn Reason(value: Signal<String>, reword: Callback<String>) -> AnyView {
     let page = Page::get();
-    let usual = words::REASONS
-        .map(|reason| view! { <option value=page.say(reason)></option> }.into_any())
-        .collect_view();
     view! {
         <input
             class="reason"
@@ -111,7 +112,6 @@ fn Reason(value: Signal<String>, reword: Callback<String>) -> AnyView {
             prop:value=value
             on:change:target=move |event| reword.run(event.target().value())
         />
-        <datalist id="reasons">{usual}</datalist>
     }
     .into_any()
 }

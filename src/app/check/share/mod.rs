@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::document;
-use crate::app::state::{Keeper, Page, Wish};
+use crate::app::state::{Keeper, Page, Wish, is_link};
 use crate::exchange::share::{Agreement, Fault, Parcel, read, read_file};
 use crate::text::share as words;
 
@@ -40,11 +40,15 @@ impl Sharing {
         self.open.set(true);
     }
 
-    /// Opens the link in the address.
+    /// Opens the link in the address; nothing where it was left while this program came.
     pub(in crate::app) fn open_link(self, page: Page) {
+        let fragment = document::fragment();
+        if !is_link(&fragment) {
+            return;
+        }
         let read = page
             .terms
-            .with_untracked(|terms| read(&document::fragment(), terms.policy()));
+            .with_untracked(|terms| read(&fragment, terms.policy()));
         self.open.set(false);
         Keeper::wish(&match &read {
             Ok(parcel) => Wish::Visit(Box::new(parcel.plan.clone())),
