@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    Lang, Reader, Urgency, check, clock_time, countdown, motion, reading, short_date, short_time,
-    standing, status, zone_name,
+    Lang, Reader, Urgency, check, clock_time, countdown, motion, point, reading, short_date,
+    short_time, standing, status, zone_name,
 };
 use crate::engine::{
     Assessment, Basis, BasisPoints, Clock, Instant, Motion, OpenPoint, Outcome, Readings, Status,
