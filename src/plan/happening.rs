@@ -111,6 +111,7 @@ pub(super) fn read_mark(node: &Node<'_>) -> Result<Event, Misread> {
 }
 
 /// A reason, no longer than it may be.
-pub(super) fn cut(reason: &str) -> String {
+#[must_use]
+pub fn cut(reason: &str) -> String {
     reason.chars().take(LONGEST_REASON).collect()
 }

@@ -10,5 +10,5 @@ mod wire;
 pub use document::{Plan, SCHEMA, Unreadable};
 pub use draft::{Draft, Submission};
 pub use edit::{Edit, Subject};
-pub use happening::{LONGEST_REASON, key as event_key};
+pub use happening::{LONGEST_REASON, cut as cut_reason, key as event_key};
 pub use journal::Journal;

@@ -134,7 +134,13 @@ impl Page {
         self.said.set(None);
         // After what shows it has seen that nothing is said.
         leptos::task::spawn_local(async move { self.said.set(Some(phrase)) });
-        set_timeout(move || self.said.set(None), LASTS);
+        // What is said later lasts as long.
+        let ends = move || {
+            if self.said.get_untracked() == Some(phrase) {
+                self.said.set(None);
+            }
+        };
+        set_timeout(ends, LASTS);
     }
 
     /// The language in use.

@@ -1,7 +1,7 @@
 //! What happened to a ticket, as links know it.
 
 use crate::engine::{EventKind, Policy, Rank};
-use crate::plan::{LONGEST_REASON, event_key};
+use crate::plan::{cut_reason, event_key};
 
 use super::Fault;
 
@@ -44,7 +44,9 @@ pub(super) fn kind(key: &str, about: &str, policy: &Policy) -> Result<Option<Eve
         "priority-changed" => EventKind::PriorityChanged {
             to: rank(about, policy)?,
         },
-        "paused" => EventKind::Paused { reason: cut(about) },
+        "paused" => EventKind::Paused {
+            reason: cut_reason(about),
+        },
         _ if !about.is_empty() => return Ok(None),
         "first-reply" => EventKind::FirstReply,
         "confirmed" => EventKind::Confirmed,
@@ -54,11 +56,6 @@ pub(super) fn kind(key: &str, about: &str, policy: &Policy) -> Result<Option<Eve
         "reopened" => EventKind::Reopened,
         _ => return Ok(None),
     }))
-}
-
-/// A reason, no longer than a plan keeps it.
-pub(super) fn cut(reason: &str) -> String {
-    reason.chars().take(LONGEST_REASON).collect()
 }
 
 /// What a priority is called in `policy`; its place where it is not in it.

@@ -1,8 +1,8 @@
 //! What is handed on: a plan, what it was computed from, and what came out.
 
-use super::{Versions, event, time};
+use super::{Versions, time};
 use crate::engine::{Assessment, Event, EventKind, Instant, Policy, Terms};
-use crate::plan::{Draft, Plan, SCHEMA};
+use crate::plan::{Draft, Plan, SCHEMA, cut_reason};
 
 /// When a target is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Parcel {
         let kinds = draft.events.iter().map(|event| {
             let kind = match &event.kind {
                 EventKind::Paused { reason } if with_reasons => EventKind::Paused {
-                    reason: event::cut(reason),
+                    reason: cut_reason(reason),
                 },
                 EventKind::Paused { .. } => EventKind::Paused {
                     reason: String::new(),
