@@ -6,6 +6,7 @@ use super::field::{fold, is_fallback};
 use super::times::{Seen, is_nothing};
 use super::{Field, PriorityWord, StatusClass, StatusWord, System, Table, Times, Zoning};
 use crate::engine::Policy;
+use crate::exchange::moment::DateOrder;
 
 /// How many words of a column are told apart; a row with another is a bad one.
 const MOST_WORDS: usize = 500;
@@ -105,6 +106,23 @@ impl Mapping {
         if matches!(field, Field::Priority | Field::Status) {
             self.read_words(table, policy);
         }
+    }
+
+    /// Reads the dates of `field` in `order`, because a person said so.
+    pub fn set_order(&mut self, field: Field, order: DateOrder) {
+        let guess = self.guesses.iter_mut().find(|guess| guess.field == field);
+        if let Some(times) = guess.and_then(|guess| guess.times.as_mut()) {
+            times.order = Some(order);
+            times.ask_order = false;
+        }
+    }
+
+    /// The order of day and month that every column shows which shows one: likely that of the others.
+    #[must_use]
+    pub fn likely_order(&self) -> Option<DateOrder> {
+        let mut orders = self.guesses.iter().filter_map(|guess| guess.times?.order);
+        let first = orders.next()?;
+        orders.all(|order| order == first).then_some(first)
     }
 
     /// The guess for `field`.

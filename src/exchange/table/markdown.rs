@@ -21,7 +21,8 @@ pub(super) fn split(text: &str) -> Result<Sheet, TableFault> {
     let mut start = 0;
     for (index, whole) in text.split('\n').enumerate() {
         let line = whole.trim();
-        if !line.is_empty() && !(is_rule(line) && sheet.rows.len() == 1) {
+        let rule = sheet.rows.len() == 1 && is_rule(line);
+        if !rule && !line.is_empty() {
             let at = start + whole.len() - whole.trim_start().len();
             row(&mut sheet, line, at, index + 1)?;
         }

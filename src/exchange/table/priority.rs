@@ -135,7 +135,7 @@ fn rank(
         (System::Zammad, false) => 4_usize.checked_sub(number)?,
         // 1 is ordinary, 2 is urgent.
         (System::Aliyun, false) => *[2, 0].get(number - 1)?,
-        (System::Otrs, false) => 5 - number,
+        (System::Otrs | System::Tapd, false) => 5 - number,
         // Urgent, high, medium, low.
         (_, false) => 4 - number,
     };

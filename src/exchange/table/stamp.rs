@@ -169,11 +169,11 @@ fn offset(at: &mut Scan<'_>) -> Option<i64> {
     if !east {
         at.take(b"-");
     }
-    let (hours, length) = at.digits(2)?;
+    let hours = at.two()?;
     at.take(b":");
-    let minutes = if at.0.is_empty() { 0 } else { at.digits(2)?.0 };
+    let minutes = if at.0.is_empty() { 0 } else { at.two()? };
     let seconds = i64::from(hours * 3_600 + minutes * 60);
-    let whole = at.0.is_empty() && length == 2 && hours <= 15 && minutes < 60;
+    let whole = at.0.is_empty() && hours <= 15 && minutes < 60;
     whole.then_some(if east { seconds } else { -seconds })
 }
 
@@ -214,6 +214,16 @@ impl Scan<'_> {
         }
         let whole = length > 0 && !self.0.first().is_some_and(u8::is_ascii_digit);
         whole.then_some((value, length))
+    }
+
+    /// A number of two digits, whatever comes behind.
+    fn two(&mut self) -> Option<u32> {
+        let (digits, rest) = self.0.split_at_checked(2)?;
+        self.0 = rest;
+        Scan(digits)
+            .digits(2)
+            .filter(|(_, length)| *length == 2)
+            .map(|(value, _)| value)
     }
 
     fn mark(&mut self) -> Option<Mark> {

@@ -88,9 +88,7 @@ impl System {
     /// The system whose exports have these headers, folded.
     pub(super) fn of(headers: &[String]) -> Option<Self> {
         let has = |name: &&str| headers.iter().any(|header| header == name);
-        let sign = SIGNS
-            .iter()
-            .find(|(_, names)| names.iter().all(|name| has(&name)));
+        let sign = SIGNS.iter().find(|(_, names)| names.iter().all(has));
         sign.map(|(system, _)| *system)
     }
 
