@@ -548,6 +548,15 @@ proptest! {
         }
         let import = import(&text, &Given { reply_confirms: confirms, ..given(Some("Europe/London")) });
         prop_assert_eq!(import.total(), rows.len());
+        let (table, policy) = (paste(&text), policy());
+        let mapping = Mapping::guess(&table, &policy);
+        let mut pieces = Import::default();
+        for start in (0..rows.len().max(1)).step_by(3) {
+            let given = Given { reply_confirms: confirms, ..given(Some("Europe/London")) };
+            pieces.take(&table, &mapping, &policy, &given, start..start + 3);
+        }
+        pieces.finish(&table);
+        prop_assert_eq!(&pieces, &import);
         let mut lines: Vec<u32> = import.good.iter().map(|row| row.line)
             .chain(import.bad.iter().map(|row| row.line))
             .chain(import.skipped.iter().map(|row| row.line))

@@ -4,6 +4,7 @@
 //! [`Import::rows`] makes events of its rows. Each can be shown and put right before the next.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 mod decode;
 mod fault;
@@ -11,7 +12,9 @@ mod field;
 mod import;
 mod mapping;
 mod markdown;
+mod names;
 mod priority;
+mod reader;
 mod reason;
 mod record;
 mod row;
@@ -162,6 +165,18 @@ impl Table {
     pub fn rows(&self) -> impl Iterator<Item = Record<'_>> {
         let rows = self.sheet.rows.get(self.header + 1..).unwrap_or_default();
         rows.iter().map(|place| self.record(*place))
+    }
+
+    /// Its rows at `range`, counted from 0.
+    pub fn rows_at(&self, range: Range<usize>) -> impl Iterator<Item = Record<'_>> {
+        let first = self.header + 1;
+        let end = range.end.min(self.len());
+        let rows = self
+            .sheet
+            .rows
+            .get(first + range.start.min(end)..first + end);
+        let rows = rows.unwrap_or_default().iter();
+        rows.map(|place| self.record(*place))
     }
 
     /// How many rows it has.
