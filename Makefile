@@ -48,8 +48,8 @@ shots: ## screenshots of every view into target/shots
 	@$(MAKE) --no-print-directory dist
 	@CHROMIUM="$$(scripts/setup.sh browser)" node tests/e2e/shots.mjs
 
-bench: ## how fast the engine is
-	cargo bench --locked --bench engine
+bench: ## how fast the engine and the reading of tables are
+	cargo bench --locked --bench engine --bench table
 
 compare: ## the engine against other libraries, native and in WebAssembly
 	@scripts/setup.sh build

@@ -7,7 +7,8 @@ use sla_planner::engine::{
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
-    length, page, paper, point, reading, share, status, timeline, wall_clock, zone, zone_name,
+    length, page, paper, point, reading, share, status, table, timeline, wall_clock, zone,
+    zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -27,6 +28,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         reading::ALL,
         share::ALL,
         status::ALL,
+        table::ALL,
         timeline::ALL,
         zone::ALL,
     ];

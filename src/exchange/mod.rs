@@ -14,3 +14,4 @@ pub mod ics;
 pub mod moment;
 pub mod places;
 pub mod share;
+pub mod table;

@@ -24,6 +24,7 @@ pub mod share;
 pub mod standing;
 pub mod status;
 pub mod step;
+pub mod table;
 mod time;
 pub mod timeline;
 pub mod zone;

@@ -1,0 +1,114 @@
+//! What a column can mean.
+
+use super::names::{FALLBACKS, NAMES};
+
+/// What a column can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The number or key of the ticket.
+    Id,
+    /// Its title.
+    Title,
+    /// When it was submitted.
+    Created,
+    /// The time of day at which it was submitted, beside a date.
+    CreatedTime,
+    /// When it was first replied to.
+    FirstResponse,
+    /// How many minutes after its submission it was first replied to.
+    FirstResponseMinutes,
+    /// When the problem was confirmed.
+    Confirmed,
+    /// When it was solved.
+    Resolved,
+    /// When it was closed: taken for solved where that is missing.
+    Closed,
+    /// When work was paused.
+    Paused,
+    /// When work went on.
+    Resumed,
+    /// Its priority.
+    Priority,
+    /// Its status.
+    Status,
+    /// Which kind of status that is.
+    StatusCategory,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 14] = {
+        let mut all = [Self::Id; 14];
+        let mut place = 0;
+        while place < all.len() {
+            #[expect(clippy::indexing_slicing, reason = "while compiling, in bounds")]
+            {
+                all[place] = NAMES[place].0;
+            }
+            place += 1;
+        }
+        all
+    };
+
+    /// What a column called `header` means.
+    ///
+    /// ```
+    /// use sla_planner::exchange::table::Field;
+    /// assert_eq!(Field::of("提交时间"), Some(Field::Created));
+    /// assert_eq!(Field::of("Status Category Changed"), None);
+    /// ```
+    #[must_use]
+    pub fn of(header: &str) -> Option<Self> {
+        let header = fold(header);
+        let known =
+            |(field, names): &(Self, &[&str])| names.contains(&header.as_str()).then_some(*field);
+        NAMES.iter().find_map(known)
+    }
+
+    /// How far down `header`, folded, stands in the list of its names.
+    pub(super) fn preference(self, header: &str) -> Option<usize> {
+        let names = NAMES
+            .iter()
+            .find(|(field, _)| *field == self)
+            .map(|(_, names)| *names);
+        names
+            .unwrap_or_default()
+            .iter()
+            .position(|name| *name == header)
+    }
+
+    /// Whether it is an instant.
+    #[must_use]
+    pub const fn is_time(self) -> bool {
+        matches!(
+            self,
+            Self::Created
+                | Self::FirstResponse
+                | Self::Confirmed
+                | Self::Resolved
+                | Self::Closed
+                | Self::Paused
+                | Self::Resumed
+        )
+    }
+}
+
+/// Whether `header`, folded, stands for a priority only where there is no other.
+pub(super) fn is_fallback(header: &str) -> bool {
+    FALLBACKS.contains(&header)
+}
+
+/// A header in lower case, full-width characters as ASCII, without marks around it.
+pub(super) fn fold(header: &str) -> String {
+    let narrow = header.chars().map(|character| match character {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+        }
+        '\u{a0}' | '\u{3000}' | '\t' | '\n' | '\r' => ' ',
+        '’' => '\'',
+        other => other,
+    });
+    let narrow: String = narrow.collect();
+    let around = |character: char| character == '\u{feff}' || " \"':*".contains(character);
+    narrow.trim_matches(around).to_lowercase()
+}
