@@ -44,18 +44,7 @@ impl Plan<'_> {
         }
         self.axis(self.service, axis::DEPTH, true)
             .draw(&mut under, self.scale, top, Some(rows));
-        if self.whole {
-            track::row(&mut under, self.scale, self.calendar, calendar);
-        }
-        track::row(&mut under, self.scale, self.segments, track);
-        track::used(
-            &mut under,
-            &mut used,
-            self.scale,
-            self.segments,
-            &self.ticket.clock,
-            track,
-        );
+        self.rows(&mut under, &mut used, calendar, track);
         track::folds(&mut over, self.scale, self.folds, rows);
         let length = track::place(self.scale.length());
         tags::write_notes(&mut over, self.notes(), calendar.1 + 14, length);

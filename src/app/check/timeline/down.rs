@@ -32,18 +32,7 @@ impl Plan<'_> {
             under.text("name start", (0, 12), city(lang, self.service));
             under.text("name start", (depth, 28), city(lang, zone));
         }
-        if self.whole {
-            track::row(&mut under, self.scale, self.calendar, calendar);
-        }
-        track::row(&mut under, self.scale, self.segments, track);
-        track::used(
-            &mut under,
-            &mut used,
-            self.scale,
-            self.segments,
-            &self.ticket.clock,
-            track,
-        );
+        self.rows(&mut under, &mut used, calendar, track);
         track::folds(&mut over, self.scale, self.folds, rows);
         let mut tags = self.tags();
         let bottom = self.beside(&mut over, &mut tags, track.1);

@@ -2,7 +2,7 @@
 
 use super::axis::Axis;
 use super::line::{Scene, Ticket, folds};
-use super::shape::{Shape, Turn, breadth};
+use super::shape::{Pen, Shape, Turn, breadth};
 use super::tags::{self, Level, Note, Tag};
 use super::track;
 use crate::engine::{Instant, Zone};
@@ -63,6 +63,22 @@ impl Plan<'_> {
             depth,
             before,
         }
+    }
+
+    /// Draws the rows of the calendar and of the clock, and what of the clock is used up.
+    pub(super) fn rows(
+        &self,
+        under: &mut Pen,
+        used: &mut Pen,
+        calendar: (i32, i32),
+        track: (i32, i32),
+    ) {
+        if self.whole {
+            track::row(under, self.scale, self.calendar, calendar);
+        }
+        track::row(under, self.scale, self.segments, track);
+        let clock = &self.ticket.clock;
+        track::used(under, used, self.scale, self.segments, clock, track);
     }
 
     pub(super) fn tags(&self) -> Vec<Tag> {
