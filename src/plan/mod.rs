@@ -5,6 +5,7 @@ mod draft;
 mod edit;
 mod happening;
 mod journal;
+mod ticket;
 mod wire;
 
 pub use document::{Plan, SCHEMA, Unreadable};
@@ -12,3 +13,4 @@ pub use draft::{Draft, Submission};
 pub use edit::{Edit, Subject};
 pub use happening::{LONGEST_REASON, cut as cut_reason, key as event_key};
 pub use journal::Journal;
+pub use ticket::Ticket;
