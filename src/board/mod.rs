@@ -11,15 +11,30 @@
     )
 )]
 
+mod arrange;
 mod batch;
+mod bits;
 mod crossing;
 mod filter;
+mod finding;
+mod grid;
 mod merge;
+mod natural;
+mod number_order;
+mod numbers;
 mod order;
+mod places;
+mod record;
+mod search;
 mod sheet;
+mod soon;
+mod sort;
+mod standing;
 mod state;
+mod strip;
 mod summary;
 mod tally;
+mod texts;
 mod tickets;
 mod view;
 
@@ -28,7 +43,8 @@ pub use crossing::{Crossed, Crossing, Crossings};
 pub use filter::Filter;
 pub use merge::{Conflict, Fate, Merge, Merged};
 pub use order::{Column, Order};
-pub use sheet::{Board, ClockState};
+pub use sheet::Board;
+pub use standing::ClockState;
 pub use state::State;
 pub use summary::{Line, Overrun, Summary, Summing};
 pub use tally::Tally;
