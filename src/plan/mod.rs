@@ -6,6 +6,7 @@ mod edit;
 mod happening;
 mod journal;
 mod ticket;
+mod ticket_record;
 mod wire;
 
 pub use document::{Plan, SCHEMA, Unreadable};
@@ -14,3 +15,4 @@ pub use edit::{Edit, Subject};
 pub use happening::{LONGEST_REASON, cut as cut_reason, key as event_key};
 pub use journal::Journal;
 pub use ticket::Ticket;
+pub use ticket_record::{LONGEST_NUMBER, LONGEST_TITLE, TICKET_SCHEMA};
