@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+mod store;
+
 use super::state::Page;
 use crate::text::board as words;
 
