@@ -12,6 +12,7 @@ use crate::text::{board as words, echo};
 mod desk;
 mod filters;
 mod now_line;
+mod store;
 mod table;
 
 use desk::Desk;

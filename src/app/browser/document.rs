@@ -88,6 +88,13 @@ pub(in crate::app) fn forget_fragment() {
     }
 }
 
+/// Loads the page anew.
+pub(in crate::app) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialog.
 pub(in crate::app) fn print() {
     if let Some(window) = window() {
