@@ -94,8 +94,8 @@ phrases! {
     UNDO: "撤销", "Undo";
     /// Does it again.
     REDO: "重做", "Redo";
-    /// What is computed.
-    WORKING_IT_OUT: "正在计算 …", "Working it out …";
+    /// Something is being done already.
+    NOT_YET: "上一步还没做完，请稍等再试。", "The last step is not done yet; try again in a moment.";
     /// How the table is used without a pointer.
     KEYS: "上下键移动，空格选中，回车在查询里打开，Ctrl A 全选",
         "Arrow keys move, Space selects, Enter opens in Check, Ctrl A selects all";
