@@ -20,6 +20,6 @@ for file in style/*.css; do
 done
 # shellcheck disable=SC2086
 join target/style/app.css style/tokens.css $others
-for program in details board; do
-    join "target/style/$program.css" "style/$program"/*.css
-done
+join target/style/details.css style/details/*.css
+# The board has dialogs too, and may come without the details.
+join target/style/board.css style/details/dialog.css style/board/*.css

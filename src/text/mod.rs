@@ -27,6 +27,7 @@ pub mod share;
 pub mod standing;
 pub mod status;
 pub mod step;
+pub mod store;
 pub mod table;
 mod time;
 pub mod timeline;

@@ -6,7 +6,7 @@ use super::browser::document;
 use super::parts::{If, press, text, whether};
 use super::state::Page;
 use crate::board::{Filter, Order};
-use crate::plan::{Draft, Edit, Plan, TicketJournal};
+use crate::plan::{Draft, Edit, Plan};
 use crate::text::{board as words, echo};
 
 mod actions;
@@ -15,6 +15,7 @@ mod desk;
 mod filters;
 mod from_check;
 mod intake;
+mod kept;
 mod keys;
 mod now_line;
 mod store;
@@ -23,29 +24,16 @@ mod views;
 
 use deeds::Deeds;
 use desk::Desk;
-use store::{Listener, Store, Told};
+use store::Store;
 
 /// The view.
 #[component]
 pub(super) fn BoardView() -> AnyView {
     let page = Page::get();
     let desk = Desk::open(page);
-    let journal = StoredValue::new(TicketJournal::default());
-    let steps: StoredValue<Option<Deeds>> = StoredValue::new(None);
-    let store = Store::open(Listener {
-        told: Box::new(move |told| match told {
-            Told::Tickets(tickets) => desk.put(&tickets),
-            Told::Gone(keys) => desk.remove(&keys),
-        }),
-        tickets: Box::new(move |read| desk.with(|board| read(board.tickets()))),
-        did: Box::new(move |step| {
-            if let Some(deeds) = steps.get_value() {
-                deeds.did(step);
-            }
-        }),
-    });
-    let deeds = Deeds::new(page, desk, store, journal);
-    steps.set_value(Some(deeds));
+    let store = Store::open(desk);
+    kept::Keep::open(page, store);
+    let deeds = Deeds::new(page, desk, store);
     keys::listen(page, desk, deeds);
     from_check::listen(page, deeds);
     Effect::new(move |_| {
@@ -81,6 +69,7 @@ pub(super) fn BoardView() -> AnyView {
     });
     view! {
         <h1 class="unseen">{page.say(words::VIEW)}</h1>
+        <kept::Kept/>
         <If when=some>
             <filters::Filters filter/>
             <views::Views filter order/>
@@ -104,6 +93,7 @@ pub(super) fn BoardView() -> AnyView {
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>
         </If>
+        <kept::PlanKeys/>
     }
     .into_any()
 }
