@@ -6,6 +6,7 @@
 pub mod app;
 pub mod engine;
 pub mod exchange;
+pub mod board;
 pub mod plan;
 pub mod text;
 pub mod timeline;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::split::{Cell, Kind};
+use crate::exchange::csv::unguarded;
 
 /// A row below the header.
 #[derive(Clone, Copy, Debug)]
@@ -57,11 +58,7 @@ fn span(text: &str, start: u32, end: u32) -> &str {
 }
 
 fn bare(text: &str) -> &str {
-    let text = text.trim();
-    match text.strip_prefix('\'') {
-        Some(guarded) if guarded.starts_with(['=', '+', '-', '@', '\t', '\r']) => guarded.trim(),
-        _ => text,
-    }
+    unguarded(text.trim()).trim()
 }
 
 /// What is in `cell`.

@@ -1,0 +1,3 @@
+//! Many tickets: what is derived of them.
+
+pub mod alert;
