@@ -22,12 +22,14 @@ mod phrase;
 pub mod point;
 pub mod reading;
 pub mod share;
+pub mod sheet;
 pub mod standing;
 pub mod status;
 pub mod step;
 pub mod table;
 mod time;
 pub mod timeline;
+pub mod warn;
 pub mod zone;
 
 pub use answer::{Reader, answer};

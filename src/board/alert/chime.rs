@@ -1,6 +1,7 @@
 //! A sound, for those who look elsewhere.
 
-use super::{Crossed, Digest};
+use super::Digest;
+use crate::board::Crossed;
 use crate::engine::{Instant, Seconds};
 
 /// No sound comes sooner after another, unless it is of a higher level.
@@ -9,9 +10,10 @@ const PAUSE: Seconds = 30;
 /// Paces a sound.
 ///
 /// ```
-/// use sla_planner::board::alert::{Chime, Crossed};
+/// use sla_planner::board::alert::Chime;
+/// use sla_planner::board::{Crossed, Crossing};
 /// let now: sla_planner::engine::Instant = "2026-02-24T10:38:00+08:00".parse()?;
-/// let crossed = |level| [Crossed { at: now, ticket: 1, target: 0, level }];
+/// let crossed = |threshold| [Crossed { index: 0, key: 1, crossing: Crossing { at: now, target: 0, threshold } }];
 /// let mut chime = Chime::default();
 /// assert_eq!(chime.hear(&crossed(1), now), Some(1));
 /// assert_eq!(chime.hear(&crossed(1), now.plus(5)?), None, "too soon");

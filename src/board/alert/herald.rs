@@ -1,6 +1,7 @@
 //! The line of status, for those who look or listen.
 
-use super::{Crossed, Digest};
+use super::Digest;
+use crate::board::Crossed;
 use crate::engine::{Instant, Seconds};
 
 /// At most one message is told in so many seconds, unless something is breached.
@@ -11,10 +12,11 @@ const BREACH_PAUSE: Seconds = 10;
 /// Gathers what is crossed, and tells it together.
 ///
 /// ```
-/// use sla_planner::board::alert::{Crossed, Herald};
+/// use sla_planner::board::alert::Herald;
+/// use sla_planner::board::{Crossed, Crossing};
 /// let now: sla_planner::engine::Instant = "2026-02-24T10:38:00+08:00".parse()?;
 /// let mut herald = Herald::default();
-/// let crossed = |ticket, level| Crossed { at: now, ticket, target: 0, level };
+/// let crossed = |key, threshold| Crossed { index: key, key, crossing: Crossing { at: now, target: 0, threshold } };
 /// herald.hear(&[crossed(1, 0)]);
 /// assert_eq!(herald.speak(now, 3).map(|digest| digest.tickets), Some(1));
 /// herald.hear(&[crossed(2, 0), crossed(3, 1)]);
@@ -50,7 +52,7 @@ impl Herald {
     /// When there is next something to tell; none where there is nothing.
     #[must_use]
     pub fn due(&self, breach: usize) -> Option<Instant> {
-        let highest = self.waiting.iter().map(|one| one.level).max()?;
+        let highest = self.waiting.iter().map(|one| one.crossing.threshold).max()?;
         let pause = if highest >= breach {
             BREACH_PAUSE
         } else {

@@ -5,7 +5,7 @@
 //! chose.
 
 mod chime;
-mod crossed;
+mod digest;
 mod headline;
 mod herald;
 mod notices;
@@ -13,7 +13,7 @@ mod quiet;
 mod rules;
 
 pub use chime::Chime;
-pub use crossed::{Crossed, Digest};
+pub use digest::Digest;
 pub use headline::{Headline, Worst};
 pub use herald::Herald;
 pub use notices::{Notice, Notices};

@@ -1,7 +1,8 @@
 //! Notifications, for those who are elsewhere.
 
-use super::crossed::highest;
-use super::{Crossed, Digest};
+use super::Digest;
+use super::digest::highest;
+use crate::board::Crossed;
 use crate::engine::{Instant, Seconds};
 
 /// How many notifications may come within [`WITHIN`] before they are one.
@@ -28,9 +29,10 @@ pub enum Notice {
 /// Groups notifications: more than three within a minute are one, and none come while they are held back.
 ///
 /// ```
-/// use sla_planner::board::alert::{Crossed, Notice, Notices};
+/// use sla_planner::board::alert::{Notice, Notices};
+/// use sla_planner::board::{Crossed, Crossing};
 /// let now: sla_planner::engine::Instant = "2026-02-24T10:38:00+08:00".parse()?;
-/// let crossed = |ticket| Crossed { at: now, ticket, target: 0, level: 1 };
+/// let crossed = |key| Crossed { index: key, key, crossing: Crossing { at: now, target: 0, threshold: 1 } };
 /// let mut notices = Notices::default();
 /// assert_eq!(notices.hear(&[crossed(1)], now, false), [Notice::One(crossed(1))]);
 /// let several = notices.hear(&[crossed(2), crossed(3), crossed(4)], now, false);

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Crossed, QuietHours};
+use super::QuietHours;
+use crate::board::Crossed;
 use crate::engine::{BasisPoints, Expected, Instant, Misread, Node, Policy, Zone};
 
 /// The version in which they are kept.
@@ -36,7 +37,7 @@ impl Told {
     #[must_use]
     pub fn of(&self, crossed: &[Crossed], policy: &Policy) -> Vec<Crossed> {
         let told = |one: &&Crossed| {
-            let threshold = policy.thresholds.get(one.level);
+            let threshold = policy.thresholds.get(one.crossing.threshold);
             self.on && threshold.is_some_and(|threshold| self.at(threshold.share))
         };
         crossed.iter().filter(told).copied().collect()

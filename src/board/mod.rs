@@ -1,3 +1,0 @@
-//! Many tickets: what is derived of them.
-
-pub mod alert;
