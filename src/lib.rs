@@ -7,7 +7,6 @@ pub mod app;
 pub mod board;
 pub mod engine;
 pub mod exchange;
-pub mod board;
 pub mod plan;
 pub mod text;
 pub mod timeline;

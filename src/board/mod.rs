@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod alert;
 mod batch;
 mod crossing;
 mod filter;

@@ -237,15 +237,13 @@ pub fn tab(lang: Lang, policy: &Policy, worst: Option<Worst>) -> String {
     let Some(Worst { state, tickets }) = worst else {
         return format!("SLA Planner · {view}");
     };
-    let (mark, below) = match state {
-        State::Breached => ("✕", 1),
-        State::Critical => ("⬣", 2),
-        State::Warning => ("◇", 3),
-        _ => ("△", 4),
+    let mark = match state {
+        State::Breached => "✕",
+        State::Critical => "⬣",
+        State::Warning => "◇",
+        _ => "△",
     };
-    let place = policy.thresholds.len().saturating_sub(below);
-    let threshold = policy.thresholds.get(place);
-    let name = threshold.map_or(DUE.say(lang), |threshold| lang.of(&threshold.name));
+    let name = super::board::state(lang, policy, state);
     format!("{mark} {tickets} {name} · {view} · SLA Planner")
 }
 

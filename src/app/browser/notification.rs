@@ -144,7 +144,6 @@ pub(in crate::app) fn on_click(then: impl Fn(Option<u32>) + 'static) {
         then(ticket.as_f64().map(|key| key as u32));
     };
     let closure = Closure::<dyn Fn(MessageEvent)>::new(heard);
-    let _ = container.add_event_listener_with_callback("message", closure.as_ref().unchecked_ref());
+    container.set_onmessage(Some(closure.as_ref().unchecked_ref()));
     closure.forget();
-    container.start_messages();
 }

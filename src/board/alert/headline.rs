@@ -1,6 +1,6 @@
 //! What the tab says while nobody looks at the page.
 
-use crate::board::State;
+use crate::board::{State, Tally};
 use crate::engine::{Instant, Seconds};
 
 /// The number in a title changes at most once in so many seconds.
@@ -13,6 +13,24 @@ pub struct Worst {
     pub state: State,
     /// How many tickets are in it.
     pub tickets: usize,
+}
+
+impl Worst {
+    /// What `tally` has that is at a threshold or past due; none where nothing is.
+    #[must_use]
+    pub fn of(tally: &Tally) -> Option<Self> {
+        let marked = [
+            State::Breached,
+            State::Critical,
+            State::Warning,
+            State::Early,
+        ];
+        let state = marked.into_iter().find(|state| tally.state(*state) > 0)?;
+        Some(Self {
+            state,
+            tickets: tally.state(state),
+        })
+    }
 }
 
 /// Paces what the tab says: at once where the worst state changes, at most once a minute where only the
