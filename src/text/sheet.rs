@@ -7,7 +7,7 @@ use super::phrase::{Phrase, phrases};
 use super::status::{self, Urgency};
 use super::{Lang, Reader, event, motion, standing, zone_name};
 use crate::engine::{
-    Assessment, Basis, Clock, EventKind, History, Instant, Motion, Policy, Seconds, Status, Terms,
+    Assessment, Basis, BasisPoints, Clock, EventKind, History, Instant, Motion, Policy, Seconds, Status, Terms,
     Verdict, Zone,
 };
 use crate::exchange::csv::Csv;
@@ -243,7 +243,7 @@ impl<'a> Sheet<'a> {
         }
         csv.figure(&minutes(status.counted_left));
         csv.figure(&due(&|| minutes(status.wall_left)));
-        csv.figure(&percent(status.share.0));
+        csv.figure(&percent(status.share));
     }
 
     /// What happened, in columns of their own as far as they can tell it; whatever they cannot, in words.
@@ -339,7 +339,7 @@ fn local(zone: Zone, at: Instant) -> String {
 }
 
 /// `2026-02-14T17:50:00+08:00`.
-fn iso(zone: Zone, at: Instant) -> String {
+pub(super) fn iso(zone: Zone, at: Instant) -> String {
     let offset = zone.offset(at);
     let sign = if offset < 0 { '-' } else { '+' };
     let (hours, minutes) = (offset.abs() / 3_600, offset.abs() % 3_600 / 60);
@@ -369,11 +369,11 @@ pub(super) fn stamp(at: Instant) -> String {
 }
 
 /// Whole minutes, rounded down: negative as soon as a second is over.
-fn minutes(seconds: Seconds) -> String {
+pub(super) fn minutes(seconds: Seconds) -> String {
     seconds.div_euclid(60).to_string()
 }
 
 /// `92.5%`, rounded down, as spreadsheets read percents.
-fn percent(points: u32) -> String {
-    format!("{}.{}%", points / 100, points % 100 / 10)
+pub(super) fn percent(share: BasisPoints) -> String {
+    format!("{}.{}%", share.0 / 100, share.0 % 100 / 10)
 }
