@@ -4,8 +4,8 @@ use super::phrase::{Phrase, phrases};
 use super::{Lang, error};
 use crate::engine::Zone;
 use crate::exchange::table::{
-    BadRow, Caution, Encoding, Field, LARGEST, MOST_COLUMNS, MOST_ROWS, PriorityWhy, Reason,
-    Separator, Skip, StatusClass, System, TableFault, Why, Zoning,
+    BadRow, Caution, Encoding, Field, LARGEST, LikelyZone, MOST_COLUMNS, MOST_ROWS, PriorityWhy,
+    Reason, Separator, Skip, StatusClass, System, TableFault, Why, Zoning,
 };
 
 phrases! {
@@ -15,6 +15,9 @@ phrases! {
     /// No text.
     NOT_TEXT: "这是工作簿或别的二进制文件，不是文本。请在表格软件里另存为 CSV（UTF-8），或直接复制单元格粘贴。",
         "This is a workbook or another binary file, not text. Save it as CSV (UTF-8) in your spreadsheet, or copy the cells and paste them.";
+    /// JSON without tickets.
+    NO_LIST: "这是 JSON，但里面没有工单列表。请导出或复制含工单对象的列表。",
+        "This is JSON without a list of tickets. Export or copy one that holds a list of ticket objects.";
     /// Nothing says the zone.
     ZONE_NEEDED: "表里的时间没写时区。请选它们所在的时区。",
         "The times in the table say no zone. Choose the zone they are in.";
@@ -60,12 +63,16 @@ phrases! {
     BAR: "竖线", "bars";
     /// Markdown.
     MARKDOWN: "Markdown 表格", "a Markdown table";
+    /// JSON.
+    JSON: "JSON 列表", "a JSON list";
     /// Before the header.
     BEFORE_HEADER: "在表头之前", "comes before the header";
     /// Empty.
     BLANK: "是空行", "is empty";
     /// A sum.
     TOTAL: "是合计行", "sums up the others";
+    /// Code to merge.
+    PULL_REQUEST: "是合并请求，不是工单", "is a pull request, no ticket,";
     /// The number or key.
     ID: "编号", "number";
     /// Its title.
@@ -111,6 +118,9 @@ phrases! {
     /// A pause of unknown start.
     PAUSED_SINCE_UNKNOWN: "正在等待，但不知从何时起，没有计暂停。请打开工单补上。",
         "It waits, but does not say since when, so no pause is counted. Open the ticket and add it.";
+    /// A pause of unknown end.
+    PAUSED_UNTIL_UNKNOWN: "等待已结束，但不知何时结束，没有计暂停。请打开工单补上。",
+        "It waits no more, but does not say until when it did, so no pause is counted. Open the ticket and add it.";
     /// An unknown status.
     STATUS_UNKNOWN: "状态不认识，按有没有解决时间判断。",
         "Its status is not known; whether it is resolved is taken from its times.";
@@ -143,6 +153,13 @@ pub fn fault(lang: Lang, fault: &TableFault) -> String {
             format!("第 {line} 行第 {column} 列的引号没有结束。请补上，或删去这个引号。"),
             format!(
                 "The quote in line {line}, column {column} never ends. Close it, or remove it."
+            ),
+        ),
+        TableFault::NoList => NO_LIST.say(lang).to_owned(),
+        TableFault::BrokenJson { line, column } => lang.pick(
+            format!("这份 JSON 从第 {line} 行第 {column} 个字符起读不懂，可能没有复制完整。请重新导出或复制。"),
+            format!(
+                "This JSON is not understood from line {line}, character {column} on; it may be cut off. Export or copy it again."
             ),
         ),
         TableFault::TooManyColumns { line } => lang.pick(
@@ -255,6 +272,7 @@ pub fn skip(lang: Lang, line: u32, skip: Skip) -> String {
         Skip::BeforeHeader => BEFORE_HEADER,
         Skip::Blank => BLANK,
         Skip::Total => TOTAL,
+        Skip::PullRequest => PULL_REQUEST,
         Skip::Repeated { by } => {
             return lang.pick(
                 format!("第 {line} 行与第 {by} 行是同一张工单，取了后者。"),
@@ -279,6 +297,7 @@ pub const fn caution(caution: Caution) -> Phrase {
         Caution::ClosedForResolved => CLOSED_FOR_RESOLVED,
         Caution::OpenDespiteResolution => OPEN_DESPITE_RESOLUTION,
         Caution::PausedSinceUnknown => PAUSED_SINCE_UNKNOWN,
+        Caution::PausedUntilUnknown => PAUSED_UNTIL_UNKNOWN,
         Caution::StatusUnknown => STATUS_UNKNOWN,
     }
 }
@@ -324,6 +343,7 @@ pub const fn separator(separator: Separator) -> Phrase {
         Separator::Semicolon => SEMICOLON,
         Separator::Bar => BAR,
         Separator::Markdown => MARKDOWN,
+        Separator::Json => JSON,
     }
 }
 
@@ -336,6 +356,18 @@ pub const fn zoning(zoning: Zoning) -> Phrase {
         Zoning::SystemUtc => ZONE_SYSTEM,
         Zoning::Needed => ZONE_ASKED,
     }
+}
+
+/// Why a zone is offered for the times that say none.
+#[must_use]
+pub fn likely_zone(lang: Lang, likely: &LikelyZone) -> String {
+    let LikelyZone { agree, of, .. } = likely;
+    lang.pick(
+        format!("首次响应用 UTC 记录；与评论的时间对照，{of} 行里有 {agree} 行符合这个时区。"),
+        format!(
+            "The first reply is written in UTC; in {agree} of {of} rows a comment stands at that time in this zone."
+        ),
+    )
 }
 
 /// Why a column is taken for what it is.
@@ -395,6 +427,7 @@ pub fn system(lang: Lang, system: System) -> &'static str {
         System::Tapd => "TAPD",
         System::Aliyun => lang.pick("阿里云", "Alibaba Cloud"),
         System::Huawei => lang.pick("华为云", "Huawei Cloud"),
+        System::Feishu => lang.pick("飞书多维表格", "Feishu Base"),
     }
 }
 
