@@ -61,7 +61,7 @@ impl Seen {
                     Date::Known(_) => {}
                 }
             }
-            None => self.local = true,
+            None => self.local = self.local || is_local(text),
         }
     }
 
@@ -152,6 +152,24 @@ pub(super) fn instant(
                 LocalTime::Never { next } => Ok((next, Some(Caution::ClockSkipped))),
             }
         }
+    }
+}
+
+/// Whether `text`, in a form of its own, is a time that says no zone.
+fn is_local(text: &str) -> bool {
+    let Ok(zone) = "Etc/UTC".parse() else {
+        return false;
+    };
+    let context = Context {
+        now: Instant::MAX,
+        zone,
+        date_order: None,
+        date_system: DateSystem::From1900,
+    };
+    match moment::read(text, &context) {
+        Ok(moment) => !moment.written.names_zone(),
+        Err(Unclear::Which(_) | Unclear::WhichDay(_)) => true,
+        Err(_) => false,
     }
 }
 
