@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use super::field::fold;
 use super::times::{self, is_nothing};
-use super::{Caution, Field, Given, Guess, Mapping, Reason, Record, Row, Skip, StatusClass, Table};
+use super::{
+    Caution, Field, Given, Guess, Mapping, Reason, Record, Row, Skip, StatusClass, System, Table,
+};
 use crate::engine::{Error, Event, EventKind, History, Instant, Policy, Rank};
 
 /// What a row begins with that sums up the others, folded.
@@ -22,6 +24,8 @@ pub(super) struct Reader<'a> {
     fields: Vec<(Field, &'a Guess)>,
     priorities: HashMap<&'a str, Option<Rank>>,
     statuses: HashMap<&'a str, Option<StatusClass>>,
+    /// The columns that tell of a pull request.
+    pull_request: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -41,6 +45,10 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|word| (word.word.as_str(), word.class));
         let fields = mapping.guesses.iter().map(|guess| (guess.field, guess));
+        let headers = table.headers().iter().enumerate();
+        let pull_request = headers.filter(|(_, header)| {
+            mapping.system == Some(System::GitHub) && header.starts_with("pull_request")
+        });
         Self {
             mapping,
             given,
@@ -48,6 +56,7 @@ impl<'a> Reader<'a> {
             fields: fields.collect(),
             priorities: priorities.collect(),
             statuses: statuses.collect(),
+            pull_request: pull_request.map(|(column, _)| column).collect(),
         }
     }
 
@@ -76,8 +85,12 @@ impl<'a> Reader<'a> {
         let Some(first) = cells.find(|cell| !cell.is_empty()) else {
             return Some(Skip::Blank);
         };
-        let total = TOTALS.contains(&fold(&first).as_str());
-        (total && self.value(Field::Created, row).is_none()).then_some(Skip::Total)
+        if self.value(Field::Created, row).is_none() && TOTALS.contains(&fold(&first).as_str()) {
+            return Some(Skip::Total);
+        }
+        let mut pull_request = self.pull_request.iter();
+        let is_one = pull_request.any(|column| !is_nothing(&row.value(*column)));
+        is_one.then_some(Skip::PullRequest)
     }
 
     pub(super) fn row(&self, row: &Record<'_>) -> Result<Row, Wrong> {
@@ -99,9 +112,21 @@ impl<'a> Reader<'a> {
         let resolved = self.resolved(row, status, &mut taken)?;
         let paused = self.time(Field::Paused, row, &mut taken)?;
         let resumed = self.time(Field::Resumed, row, &mut taken)?;
-        if status == Some(StatusClass::Pending) && paused.is_none() {
-            taken.caution(Field::Status, Caution::PausedSinceUnknown);
-        }
+        let paused = match (paused, resumed, status) {
+            (None, _, Some(StatusClass::Pending)) => {
+                taken.caution(Field::Status, Caution::PausedSinceUnknown);
+                None
+            }
+            (
+                Some(_),
+                None,
+                Some(StatusClass::Open | StatusClass::Solved | StatusClass::Closed),
+            ) => {
+                taken.caution(Field::Paused, Caution::PausedUntilUnknown);
+                None
+            }
+            _ => paused,
+        };
         let before_resolution = |at: &Instant| resolved.is_none_or(|resolved| *at <= resolved);
         let by_reply = reply.filter(|at| self.given.reply_confirms && before_resolution(at));
         let reason = String::new();
