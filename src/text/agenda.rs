@@ -83,7 +83,11 @@ impl Agenda {
     ///
     /// # Errors
     /// [`NOTHING`] or [`PAUSED`] where nothing is to come.
-    pub fn file(mut self, reader: &Reader, terms: &Terms) -> Result<(CalendarFile, String), Phrase> {
+    pub fn file(
+        mut self,
+        reader: &Reader,
+        terms: &Terms,
+    ) -> Result<(CalendarFile, String), Phrase> {
         if self.entries.is_empty() {
             return Err(if self.paused == 0 { NOTHING } else { PAUSED });
         }
@@ -119,7 +123,13 @@ fn uid(terms: &Terms, ticket: &Ticket, history: &History) -> String {
     let number: String = ticket
         .number
         .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
         .collect();
     let number = if number.is_empty() {
         format!("key{}", ticket.key)

@@ -212,10 +212,7 @@ pub fn several(
         ),
         (true, _) => lang.pick(
             format!("静默期间 {tickets} 张工单越过阈值"),
-            format!(
-                "{tickets} {} crossed a threshold meanwhile",
-                noun(tickets)
-            ),
+            format!("{tickets} {} crossed a threshold meanwhile", noun(tickets)),
         ),
     };
     let counts = counts(lang, policy, digest);

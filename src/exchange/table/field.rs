@@ -33,12 +33,14 @@ pub enum Field {
     Status,
     /// Which kind of status that is.
     StatusCategory,
+    /// The whole ticket as the planner writes it, which counts before the columns of times.
+    Record,
 }
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 14] = {
-        let mut all = [Self::Id; 14];
+    pub const ALL: [Self; 15] = {
+        let mut all = [Self::Id; 15];
         let mut place = 0;
         while place < all.len() {
             #[expect(clippy::indexing_slicing, reason = "while compiling, in bounds")]
