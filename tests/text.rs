@@ -7,8 +7,8 @@ use sla_planner::engine::{
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
-    length, page, paper, point, reading, share, status, table, timeline, wall_clock, zone,
-    zone_name,
+    length, page, paper, point, reading, share, sheet, status, summary, table, timeline,
+    wall_clock, warn, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -27,9 +27,12 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         point::ALL,
         reading::ALL,
         share::ALL,
+        sheet::ALL,
         status::ALL,
+        summary::ALL,
         table::ALL,
         timeline::ALL,
+        warn::ALL,
         zone::ALL,
     ];
     all.into_iter().flatten().copied()

@@ -11,6 +11,9 @@ use crate::plan::Ticket;
 /// The most events of a file: calendars choke on more.
 pub const MOST_EVENTS: usize = 1_000;
 
+/// As much of a title as stands for a number.
+const LONGEST_CALLED: usize = 60;
+
 /// The due times to come of many tickets: found first, in slices, then written, the soonest first.
 #[derive(Clone, Debug)]
 pub struct Agenda {
@@ -107,9 +110,14 @@ fn event(reader: &Reader, terms: &Terms, ticket: &Ticket, target: usize) -> Opti
     let history = ticket.history().ok()?;
     let assessment = Assessment::of(terms, &history, reader.now).ok()?;
     let clock = assessment.clocks.get(target)?;
-    let name = format!("{} ", ticket.number);
+    let called = if ticket.number.is_empty() {
+        ticket.title.chars().take(LONGEST_CALLED).collect()
+    } else {
+        ticket.number.clone()
+    };
+    let called = format!("{called} ");
     let uid = uid(terms, ticket, &history);
-    let mut entry = entry(reader, terms, &history, clock, &uid, name.trim_start());
+    let mut entry = entry(reader, terms, &history, clock, &uid, called.trim_start());
     if !ticket.title.is_empty() {
         entry.description = format!("{}\n{}", ticket.title, entry.description);
     }
@@ -170,7 +178,7 @@ fn said(lang: Lang, events: usize, left_out: usize, paused: usize) -> String {
         let paused = grouped(paused);
         said.push_str(&lang.pick(
             format!("{paused} 个时钟暂停中，到期未定，没有放进去。"),
-            format!(" {paused} paused clocks were left out, as it is not sure when they are due."),
+            format!(" Left out, as it is not sure when they are due: {paused} paused."),
         ));
     }
     said
