@@ -7,7 +7,7 @@ use sla_planner::engine::{
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
-    length, page, paper, point, reading, share, sheet, status, summary, table, timeline,
+    length, out, page, paper, point, reading, share, sheet, status, summary, table, timeline,
     wall_clock, warn, zone, zone_name,
 };
 
@@ -22,6 +22,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         difference::ALL,
         event::ALL,
         ledger::words::ALL,
+        out::ALL,
         page::ALL,
         paper::ALL,
         point::ALL,

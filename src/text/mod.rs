@@ -18,6 +18,7 @@ pub mod footer;
 mod lang;
 pub mod ledger;
 pub mod notice;
+pub mod out;
 pub mod page;
 pub mod paper;
 mod phrase;
@@ -37,6 +38,7 @@ pub mod zone;
 
 pub use answer::{Reader, answer};
 pub use board_row::board_line;
+pub use check::page_title;
 pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, ticket_error};

@@ -12,9 +12,13 @@ use crate::text::{board as words, echo};
 mod desk;
 mod filters;
 mod now_line;
+mod out;
 mod table;
+mod warn;
 
 use desk::Desk;
+use out::Out;
+use warn::Warnings;
 
 /// The view.
 #[component]
@@ -36,6 +40,8 @@ pub(super) fn BoardView() -> AnyView {
         }
     });
     let open = Callback::new(move |key| open_in_check(page, desk, key));
+    let out = Out::new(page, desk);
+    let warnings = Warnings::start(page, desk, out, open);
     let some = whether(move || desk.counts.with(|counts| counts.total > 0));
     let count = text(move || {
         desk.counts
@@ -53,17 +59,23 @@ pub(super) fn BoardView() -> AnyView {
             <div class="above">
                 <p class="count">{count}</p>
                 <now_line::NowLine/>
+                <out::Tools out/>
+                <warn::Opener warnings/>
                 <If when=stale>
                     <button class="quiet" type="button" id="reorder" on:click=press(move || desk.reorder())>
                         {page.say(words::REORDER)}
                     </button>
                 </If>
             </div>
+            <warn::Line warnings/>
             <table::Table order open/>
             <If when=none>
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>
+            <warn::Legend/>
+            <out::Summary out open/>
         </If>
+        <warn::Choices warnings/>
     }
     .into_any()
 }
