@@ -11,6 +11,7 @@
 )]
 
 pub mod ics;
+pub mod import;
 pub mod moment;
 pub mod places;
 pub mod share;

@@ -1,6 +1,7 @@
 //! What a column can mean.
 
 use super::names::{FALLBACKS, NAMES};
+use crate::engine::keyed;
 
 /// What a column can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +35,8 @@ pub enum Field {
     /// Which kind of status that is.
     StatusCategory,
 }
+
+keyed!(Field: Id = "id", Title = "title", Created = "created", CreatedTime = "created-time", FirstResponse = "first-response", FirstResponseMinutes = "first-response-minutes", Confirmed = "confirmed", Resolved = "resolved", Closed = "closed", Paused = "paused", Resumed = "resumed", Priority = "priority", Status = "status", StatusCategory = "status-category");
 
 impl Field {
     /// All of them.

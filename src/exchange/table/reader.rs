@@ -65,12 +65,8 @@ impl<'a> Reader<'a> {
         found.map(|(_, guess)| *guess)
     }
 
-    /// What stands in the first column of `field` that is not empty, and which that is.
     fn value<'t>(&self, field: Field, row: &Record<'t>) -> Option<(usize, Cow<'t, str>)> {
-        let columns = self.guess(field)?.columns.iter();
-        columns
-            .map(|column| (*column, row.value(*column)))
-            .find(|(_, value)| !is_nothing(value))
+        self.guess(field)?.value(row)
     }
 
     fn text(&self, field: Field, row: &Record<'_>) -> String {
@@ -93,7 +89,8 @@ impl<'a> Reader<'a> {
         is_one.then_some(Skip::PullRequest)
     }
 
-    pub(super) fn row(&self, row: &Record<'_>) -> Result<Row, Wrong> {
+    /// The ticket in `row`, which is at `place`.
+    pub(super) fn row(&self, row: &Record<'_>, place: usize) -> Result<Row, Wrong> {
         let surplus = (self.width..row.width()).find(|column| !row.value(*column).is_empty());
         if let Some(column) = surplus {
             return Err((
@@ -160,6 +157,7 @@ impl<'a> Reader<'a> {
         History::read(&taken.events).map_err(contradiction)?;
         Ok(Row {
             line: row.line(),
+            place,
             id: self.text(Field::Id, row),
             title: self.text(Field::Title, row),
             status,
