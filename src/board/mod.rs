@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod alert;
 mod batch;
 mod crossing;
 mod filter;
@@ -20,6 +21,7 @@ mod selection;
 mod sheet;
 mod state;
 mod summary;
+mod summary_period;
 mod tally;
 mod tickets;
 mod view;
@@ -34,6 +36,7 @@ pub use selection::Selection;
 pub use sheet::{Board, ClockState};
 pub use state::State;
 pub use summary::{Line, Overrun, Summary, Summing};
+pub use summary_period::SummaryPeriod;
 pub use tally::Tally;
 pub use tickets::Tickets;
 pub use view::View;

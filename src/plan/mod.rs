@@ -10,6 +10,7 @@ pub(crate) mod packed;
 mod ticket;
 mod ticket_edit;
 mod ticket_journal;
+mod ticket_record;
 mod wire;
 
 pub use document::{Plan, SCHEMA, Unreadable};
@@ -20,3 +21,4 @@ pub use journal::Journal;
 pub use ticket::Ticket;
 pub use ticket_edit::TicketEdit;
 pub use ticket_journal::{TicketJournal, TicketStep, TicketSubject, TicketSwap, TicketSwaps};
+pub use ticket_record::{LONGEST_NUMBER, LONGEST_TITLE, TICKET_SCHEMA};

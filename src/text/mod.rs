@@ -1,5 +1,6 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
+pub mod agenda;
 mod answer;
 pub mod board;
 pub mod board_row;
@@ -23,12 +24,15 @@ mod phrase;
 pub mod point;
 pub mod reading;
 pub mod share;
+pub mod sheet;
 pub mod standing;
 pub mod status;
 pub mod step;
+pub mod summary;
 pub mod table;
 mod time;
 pub mod timeline;
+pub mod warn;
 pub mod zone;
 
 pub use answer::{Reader, answer};

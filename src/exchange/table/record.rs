@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::str::Chars;
 
 use super::split::{Cell, Kind, Place};
+use crate::exchange::csv::unguarded;
 
 /// A row below the header.
 #[derive(Clone, Copy, Debug)]
@@ -55,11 +56,7 @@ fn span(text: &str, start: u32, end: u32) -> &str {
 }
 
 fn bare(text: &str) -> &str {
-    let text = text.trim();
-    match text.strip_prefix('\'') {
-        Some(guarded) if guarded.starts_with(['=', '+', '-', '@', '\t', '\r']) => guarded.trim(),
-        _ => text,
-    }
+    unguarded(text.trim()).trim()
 }
 
 /// What is in `cell`.
