@@ -11,3 +11,18 @@ mod session;
 pub use choices::Choices;
 use repeats::Repeats;
 pub use session::{Sample, Session, ZoneWhy};
+
+/// Whether `text` is a plan file rather than a table.
+///
+/// ```
+/// use sla_planner::exchange::import::is_plan;
+/// use sla_planner::plan::Plan;
+/// assert!(is_plan(&Plan::default().write()));
+/// assert!(!is_plan("[{\"id\": 1}]"));
+/// ```
+#[must_use]
+pub fn is_plan(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let inner = text.strip_prefix('{').map(str::trim_start);
+    inner.is_some_and(|inner| inner.starts_with("\"schema\""))
+}

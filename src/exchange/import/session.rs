@@ -177,6 +177,12 @@ impl Session {
         &self.mapping
     }
 
+    /// The instant of the import.
+    #[must_use]
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
     /// What was chosen.
     #[must_use]
     pub const fn choices(&self) -> &Choices {

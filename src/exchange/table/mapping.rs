@@ -211,6 +211,7 @@ impl Mapping {
             Times {
                 zoning,
                 order,
+                either: seen.either(),
                 ask_order,
                 serial: seen.serial(),
             }

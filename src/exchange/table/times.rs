@@ -28,6 +28,8 @@ pub struct Times {
     pub zoning: Zoning,
     /// In which order day and month are, where a value above 12 tells it and none tells otherwise.
     pub order: Option<DateOrder>,
+    /// Whether some could be meant either way.
+    pub either: bool,
     /// Whether the order is to be asked: some could be meant either way, and none tells.
     pub ask_order: bool,
     /// The day from which the numbers of days count, where some are such numbers.
@@ -77,6 +79,11 @@ impl Seen {
     /// From which day numbers of days count, unless a person says otherwise; none without such numbers.
     pub(super) fn serial(&self) -> Option<DateSystem> {
         self.serial.then_some(DateSystem::From1900)
+    }
+
+    /// Whether some can be read with either number as the month.
+    pub(super) const fn either(&self) -> bool {
+        self.either
     }
 
     /// Whether some say no zone.
