@@ -94,6 +94,10 @@ impl Seen {
 
 /// Whether `text` stands for nothing, as some systems write it.
 pub(super) fn is_nothing(text: &str) -> bool {
+    // Most cells begin otherwise.
+    if let [b'1'..=b'9', ..] = text.as_bytes() {
+        return false;
+    }
     matches!(
         text,
         "" | "-"
