@@ -15,5 +15,6 @@ pub mod ics;
 pub mod import;
 pub mod moment;
 pub mod places;
+pub mod plan_file;
 pub mod share;
 pub mod table;

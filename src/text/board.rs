@@ -36,10 +36,10 @@ phrases! {
     OVER: "超", "Over";
     /// What was left when the clock stopped.
     SPARE: "停时剩", "Spare";
-    /// Before a due time that rests on an assumption.
-    PROJECTED: "预计", "Projected";
-    /// Its clock waits for something to happen.
-    AWAITS: "等确认", "Awaits confirmation";
+    /// A due time that rests on the confirmation to come.
+    AWAITS: "预计；等待确认", "Projected; awaits confirmation";
+    /// The confirmation should have come.
+    OVERDUE_CONFIRMATION: "预计；早该确认", "Projected; confirmation is overdue";
     /// Nothing is crossed any more.
     NOTHING_NEXT: "—", "—";
     /// While it is paused nothing is crossed.
@@ -94,8 +94,8 @@ phrases! {
     UNDO: "撤销", "Undo";
     /// Does it again.
     REDO: "重做", "Redo";
-    /// What is computed.
-    WORKING_IT_OUT: "正在计算 …", "Working it out …";
+    /// Something is being done already.
+    NOT_YET: "上一步还没做完，请稍等再试。", "The last step is not done yet; try again in a moment.";
     /// How the table is used without a pointer.
     KEYS: "上下键移动，空格选中，回车在查询里打开，Ctrl A 全选",
         "Arrow keys move, Space selects, Enter opens in Check, Ctrl A selects all";

@@ -9,6 +9,7 @@ pub mod card;
 pub mod check;
 mod command;
 pub mod countdown;
+pub mod deed;
 pub mod difference;
 mod duration;
 pub mod echo;
@@ -37,6 +38,7 @@ pub mod warn;
 pub mod zone;
 
 pub use answer::{Reader, answer};
+pub use board_row::board_line;
 pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, ticket_error};
@@ -44,6 +46,6 @@ pub use lang::Lang;
 pub use phrase::Phrase;
 pub use status::{Urgency, motion};
 pub use time::{
-    city, clock_time, day_of_month, full_date, full_time, offset, short_date, short_time,
-    short_weekday, weekday, whole_clock_time, zone_name,
+    city, clock_time, column_time, day_of_month, full_date, full_time, offset, short_date,
+    short_time, short_weekday, weekday, whole_clock_time, zone_name,
 };

@@ -1,8 +1,13 @@
 //! Adapters, one for each facility of the browser.
 
+<<<<<<< HEAD
 pub(super) mod alarm;
+=======
+pub(super) mod broadcast;
+>>>>>>> main
 pub(super) mod channel;
 pub(super) mod clipboard;
+pub(super) mod database;
 pub(super) mod document;
 pub(super) mod download;
 pub(super) mod fetch;
@@ -10,6 +15,7 @@ pub(super) mod file;
 pub(super) mod intl;
 pub(super) mod notification;
 pub(super) mod pointer;
+pub(super) mod room;
 pub(super) mod send;
 pub(super) mod size;
 pub(super) mod sound;
