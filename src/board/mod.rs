@@ -11,11 +11,8 @@
     )
 )]
 
-<<<<<<< HEAD
 pub mod alert;
-=======
 mod arrange;
->>>>>>> main
 mod batch;
 mod bits;
 mod crossing;

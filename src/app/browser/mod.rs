@@ -1,10 +1,7 @@
 //! Adapters, one for each facility of the browser.
 
-<<<<<<< HEAD
 pub(super) mod alarm;
-=======
 pub(super) mod broadcast;
->>>>>>> main
 pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod database;
