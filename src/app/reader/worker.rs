@@ -116,7 +116,10 @@ async fn read(source: JsValue, settings: &str) {
 fn open(table: Table, settings: &str) -> Option<Session> {
     let policy = Policy::spt_001().ok()?;
     let (now, viewer) = settings.split_once(' ').unwrap_or_default();
-    let now = now.parse().ok().and_then(|now| Instant::from_epoch(now).ok());
+    let now = now
+        .parse()
+        .ok()
+        .and_then(|now| Instant::from_epoch(now).ok());
     let viewer: Option<Zone> = viewer.parse().ok();
     let preferred: Vec<Zone> = [Some(policy.zone), viewer].into_iter().flatten().collect();
     Some(Session::open(table, policy, now?, &preferred))

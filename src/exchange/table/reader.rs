@@ -21,7 +21,8 @@ pub(super) struct Reader<'a> {
     mapping: &'a Mapping,
     given: &'a Given,
     width: usize,
-    fields: Vec<(Field, &'a Guess)>,
+    /// The guess for each field, in their order.
+    fields: Vec<Option<&'a Guess>>,
     priorities: HashMap<&'a str, Option<Rank>>,
     statuses: HashMap<&'a str, Option<StatusClass>>,
     /// The columns that tell of a pull request.
@@ -44,7 +45,7 @@ impl<'a> Reader<'a> {
             .statuses
             .iter()
             .map(|word| (word.word.as_str(), word.class));
-        let fields = mapping.guesses.iter().map(|guess| (guess.field, guess));
+        let fields = Field::ALL.map(|field| mapping.guessed(field));
         let headers = table.headers().iter().enumerate();
         let pull_request = headers.filter(|(_, header)| {
             mapping.system == Some(System::GitHub) && header.starts_with("pull_request")
@@ -53,7 +54,7 @@ impl<'a> Reader<'a> {
             mapping,
             given,
             width: table.headers().len(),
-            fields: fields.collect(),
+            fields: fields.to_vec(),
             priorities: priorities.collect(),
             statuses: statuses.collect(),
             pull_request: pull_request.map(|(column, _)| column).collect(),
@@ -61,8 +62,7 @@ impl<'a> Reader<'a> {
     }
 
     fn guess(&self, field: Field) -> Option<&'a Guess> {
-        let found = self.fields.iter().find(|(known, _)| *known == field);
-        found.map(|(_, guess)| *guess)
+        self.fields.get(field as usize).copied().flatten()
     }
 
     fn value<'t>(&self, field: Field, row: &Record<'t>) -> Option<(usize, Cow<'t, str>)> {

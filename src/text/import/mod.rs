@@ -10,11 +10,13 @@ use crate::exchange::moment::{DateOrder, DateSystem};
 use crate::exchange::table::Field;
 
 mod bad_file;
+mod examples;
 mod outcome;
 mod preview;
 mod understood;
 
 pub use bad_file::bad_file;
+pub use examples::{examples, template};
 pub use outcome::{BadCard, Caution, Outcome};
 pub use preview::{FieldCard, Preview, SampleCard, SampleCell, WordCard, ZoneCard};
 
@@ -79,8 +81,6 @@ phrases! {
     ROWS: "行数", "Rows";
     /// The column of what a word stands for.
     MEANS: "对应", "Stands for";
-    /// A cell without a word.
-    BLANK: "（空白）", "(blank)";
     /// Not said yet.
     CHOOSE: "请选择", "Choose";
     /// Of tickets without a priority.
@@ -95,8 +95,6 @@ phrases! {
     AS_SERVICE: "没有别的线索，先按服务时区", "Nothing else tells, so the service zone is taken";
     /// The button for the service zone.
     SERVICE_ZONE: "用服务时区", "Use the service zone";
-    /// The order of day and month.
-    ORDER: "日期里", "In dates of";
     /// The day comes first.
     DAY_FIRST: "日在前，月在后", "the day comes first";
     /// The month comes first.
@@ -141,12 +139,8 @@ phrases! {
     BAD_REASON: "原因", "Reason";
     /// What to do about it.
     BAD_MEND: "怎么改", "What to do";
-    /// The heading of the tickets of the example.
-    LINE: "第", "Line";
     /// Nothing can be taken.
     NOTHING_GOOD: "没有可以导入的行。", "No row can be taken.";
-    /// While they are being put on the board.
-    TAKING: "正在放到看板上 …", "Putting them on the board …";
     /// The reading program could not come.
     NO_READER: "读取程序没有载入，请检查网络后再试。",
         "The program that reads did not load. Check the network and try again.";
@@ -155,8 +149,6 @@ phrases! {
         "Reading broke off, and nothing was imported. Try again, or split the file.";
     /// Several files.
     ONE_FILE: "一次放一个文件。", "Drop one file at a time.";
-    /// A step was stopped.
-    CANCELLED: "已取消，什么都没有导入。", "Cancelled: nothing was imported.";
     /// The clipboard holds no text.
     NO_TEXT: "剪贴板里没有文字。请从表格里复制含表头的几行，再粘贴。",
         "There is no text on the clipboard. Copy rows with their header from a sheet, and paste them.";
@@ -314,13 +306,67 @@ pub fn taken(lang: Lang, merged: Merged) -> String {
     lang.pick(format!("已导入：{said}。"), format!("Imported: {said}."))
 }
 
-/// Why nothing can be taken yet.
+/// That only the first of many bad rows are listed.
 #[must_use]
 pub fn first_of_many(lang: Lang, shown: usize, all: usize) -> String {
     let (few, all) = (grouped(shown), grouped(all));
     lang.pick(
         format!("列出前 {few} 行，共 {all} 行；文件里有全部。"),
         format!("The first {few} of {all}; the file holds them all."),
+    )
+}
+
+/// That only the first of many rows are listed.
+#[must_use]
+pub fn first_rows(lang: Lang, shown: usize, all: usize) -> String {
+    let (few, all) = (grouped(shown), grouped(all));
+    lang.pick(
+        format!("以上是前 {few} 行，共 {all} 行。"),
+        format!("These are the first {few} of {all}."),
+    )
+}
+
+/// That only the most frequent words are listed.
+#[must_use]
+pub fn first_words(lang: Lang, shown: usize, all: usize) -> String {
+    let (few, all) = (grouped(shown), grouped(all));
+    lang.pick(
+        format!("以上是最常见的 {few} 个词，共 {all} 个。"),
+        format!("These are the {few} most frequent of {all} words."),
+    )
+}
+
+/// A heading of words, of some of which it is not known what they stand for.
+#[must_use]
+pub fn unknown(lang: Lang, name: &str, count: usize) -> String {
+    let many = grouped(count);
+    match count {
+        1 => lang.pick(
+            format!("{name}：有 1 个词不认识"),
+            format!("{name}: 1 word is not known"),
+        ),
+        _ => lang.pick(
+            format!("{name}：有 {many} 个词不认识"),
+            format!("{name}: {many} words are not known"),
+        ),
+    }
+}
+
+/// The order of day and month that is asked for a column.
+#[must_use]
+pub fn in_dates(lang: Lang, field: &str) -> String {
+    lang.pick(
+        format!("“{field}”的日期里"),
+        format!("In the dates of \"{field}\""),
+    )
+}
+
+/// A row that contradicts what was entered here.
+#[must_use]
+pub fn conflict(lang: Lang, line: u32, number: &str, why: &str) -> String {
+    lang.pick(
+        format!("第 {line} 行，{number}：{why}工单保持原样。"),
+        format!("Line {line}, {number}: {why} The ticket stays as it is."),
     )
 }
 
