@@ -13,6 +13,7 @@ mod actions;
 mod deeds;
 mod desk;
 mod filters;
+mod from_check;
 mod intake;
 mod keys;
 mod now_line;
@@ -46,6 +47,7 @@ pub(super) fn BoardView() -> AnyView {
     let deeds = Deeds::new(page, desk, store, journal);
     steps.set_value(Some(deeds));
     keys::listen(page, desk, deeds);
+    from_check::listen(page, deeds);
     Effect::new(move |_| {
         if store.ready() {
             desk.reorder();
