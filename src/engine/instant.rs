@@ -77,6 +77,11 @@ impl Instant {
         self.0 as i64
     }
 
+    /// The instant so stored, of a `second` that was one.
+    pub(crate) const fn of_second(second: u32) -> Self {
+        Self(second)
+    }
+
     /// Seconds since 1970-01-01T00:00:00Z, as stored.
     pub(crate) const fn second(self) -> u32 {
         self.0
