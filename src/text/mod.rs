@@ -1,11 +1,14 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
 mod answer;
+pub mod board;
+pub mod board_row;
 pub mod calendar;
 pub mod card;
 pub mod check;
 mod command;
 pub mod countdown;
+pub mod deed;
 pub mod difference;
 mod duration;
 pub mod echo;
@@ -24,12 +27,14 @@ pub mod share;
 pub mod standing;
 pub mod status;
 pub mod step;
+pub mod store;
 pub mod table;
 mod time;
 pub mod timeline;
 pub mod zone;
 
 pub use answer::{Reader, answer};
+pub use board_row::board_line;
 pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, ticket_error};
@@ -37,6 +42,6 @@ pub use lang::Lang;
 pub use phrase::Phrase;
 pub use status::{Urgency, motion};
 pub use time::{
-    city, clock_time, day_of_month, full_date, full_time, offset, short_date, short_time,
-    short_weekday, weekday, whole_clock_time, zone_name,
+    city, clock_time, column_time, day_of_month, full_date, full_time, offset, short_date,
+    short_time, short_weekday, weekday, whole_clock_time, zone_name,
 };

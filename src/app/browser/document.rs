@@ -67,6 +67,13 @@ pub(in crate::app) fn fragment() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// Goes to a place of the page.
+pub(in crate::app) fn go(fragment: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// The address of the page without what stands after `#`.
 pub(in crate::app) fn address() -> String {
     let address = window().and_then(|window| window.location().href().ok());
@@ -78,6 +85,13 @@ pub(in crate::app) fn address() -> String {
 pub(in crate::app) fn forget_fragment() {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/check"));
+    }
+}
+
+/// Loads the page anew.
+pub(in crate::app) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
 }
 
@@ -119,6 +133,16 @@ pub(in crate::app) fn focus(id: &str) {
     }
 }
 
+/// A length of an element's style, in whole pixels; none where the style has none.
+pub(in crate::app) fn length(element: &Element, property: &str) -> usize {
+    let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    let value = style.and_then(|style| style.get_property_value(property).ok());
+    let digits = value
+        .as_deref()
+        .and_then(|value| value.split(['.', 'p']).next());
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
 /// Scrolls the list around the element with this id just so far that it is seen.
 pub(in crate::app) fn reveal(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
@@ -155,6 +179,22 @@ pub(in crate::app) fn on_key(then: impl Fn(KeyboardEvent) + 'static) {
     let then = Closure::<dyn Fn(KeyboardEvent)>::new(then);
     listen(window().map(Into::into), "keydown", then.as_ref());
     then.forget();
+}
+
+/// The same, before anything else hears of it.
+pub(in crate::app) fn on_key_first(then: impl Fn(&KeyboardEvent) + 'static) {
+    let then = Closure::<dyn Fn(KeyboardEvent)>::new(move |event| then(&event));
+    if let Some(window) = window() {
+        let listener = then.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool("keydown", listener, true);
+    }
+    then.forget();
+}
+
+/// Which view is shown: `check`, or one that is a program of its own.
+pub(in crate::app) fn view() -> String {
+    let view = root().and_then(|root| root.get_attribute("data-view"));
+    view.unwrap_or_default()
 }
 
 fn listen(target: Option<EventTarget>, event: &str, then: &JsValue) {

@@ -159,9 +159,14 @@ impl Keeper {
 /// The fragment of the page without a link.
 const HOME: &str = "/check";
 
+/// The fragment of the board.
+const BOARD: &str = "/board";
+
 /// Whether `fragment` is a link, also one of which only the start is left; else it is a place on the page.
 pub(in crate::app) fn is_link(fragment: &str) -> bool {
-    fragment != HOME && (fragment.starts_with('/') || fragment.contains('?'))
+    fragment != HOME
+        && !fragment.starts_with(BOARD)
+        && (fragment.starts_with('/') || fragment.contains('?'))
 }
 
 /// Opens the link in the address, and every link that comes there; shows the user's own plan where the
@@ -170,7 +175,9 @@ pub(in crate::app) fn open_links(page: Page) {
     let open = move || {
         let fragment = document::fragment();
         match fragment.as_str() {
-            "" | HOME => page.keeper.show(Shown::Own),
+            own if own.is_empty() || own == HOME || own.starts_with(BOARD) => {
+                page.keeper.show(Shown::Own);
+            }
             link if is_link(link) => {
                 page.keeper.show(Shown::Opening);
                 super::details::run(page, Command::Open);
