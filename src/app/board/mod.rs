@@ -18,13 +18,17 @@ mod intake;
 mod kept;
 mod keys;
 mod now_line;
+mod out;
 mod store;
 mod table;
 mod views;
+mod warn;
 
 use deeds::Deeds;
 use desk::Desk;
+use out::Out;
 use store::Store;
+use warn::Warnings;
 
 /// The view.
 #[component]
@@ -56,6 +60,8 @@ pub(super) fn BoardView() -> AnyView {
         }
     });
     let open = Callback::new(move |key| open_in_check(page, desk, key));
+    let out = Out::new(page, desk);
+    let warnings = Warnings::start(page, desk, out, open);
     let some = whether(move || desk.counts.with(|counts| counts.total > 0));
     let count = text(move || {
         desk.counts
@@ -87,13 +93,23 @@ pub(super) fn BoardView() -> AnyView {
                     </button>
                 </If>
             </div>
+            <warn::Line warnings/>
             <table::Table order open/>
             <actions::Steps/>
             <If when=none>
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>
+            <warn::Legend/>
+            <out::Summary out open/>
         </If>
-        <kept::PlanKeys/>
+        <div class="board-tools">
+            <If when=some>
+                <out::Tools out/>
+                <warn::Opener warnings/>
+            </If>
+            <kept::PlanKeys/>
+        </div>
+        <warn::Choices warnings/>
     }
     .into_any()
 }
