@@ -112,7 +112,11 @@ fn board(criterion: &mut Criterion) {
     ] {
         let mut board = filled(clock, paused);
         let under = Arc::clone(board.terms());
-        println!("{name}: {} bytes a ticket", board.size() / TICKETS as usize);
+        assert!(
+            board.size() < 120 * TICKETS as usize,
+            "{name}: {}",
+            board.size()
+        );
         group.bench_function(format!("looked at and sorted, {name}"), |bench| {
             bench.iter(|| {
                 board.set_terms(Arc::clone(&under));
