@@ -332,7 +332,7 @@ pub fn fault(lang: Lang, zone: Zone, fault: &PlanFault) -> String {
         PlanFlaw::MissingEnd { received } => {
             let many = tickets_of(lang, *received);
             lang.pick(
-                format!("文件不完整，读到 {many} 就断了，结尾不见了。请重新复制或下载，或{again}"),
+                format!("文件不完整，读到 {many}就断了，结尾不见了。请重新复制或下载；还不行，{again}"),
                 format!("the file is incomplete: it breaks off after {many}, and its end is missing. Copy or download it again. {again}"),
             )
         }
@@ -344,7 +344,7 @@ pub fn fault(lang: Lang, zone: Zone, fault: &PlanFault) -> String {
             )
         }
         PlanFlaw::AfterEnd => lang.pick(
-            format!("结尾之后还有内容。请删去它，或{again}"),
+            format!("结尾之后还有内容。请删去它；还不行，{again}"),
             format!("something stands behind the end. Remove it. {again}"),
         ),
         PlanFlaw::Unreadable(Unreadable::Newer { schema }) => lang.pick(
