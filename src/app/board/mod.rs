@@ -9,15 +9,26 @@ use crate::board::{Filter, Order};
 use crate::plan::{Draft, Edit, Plan};
 use crate::text::{board as words, echo};
 
+mod actions;
+mod deeds;
 mod desk;
 mod filters;
+mod from_check;
+mod intake;
 mod kept;
+mod keys;
 mod now_line;
+mod out;
 mod store;
 mod table;
+mod views;
+mod warn;
 
+use deeds::Deeds;
 use desk::Desk;
+use out::Out;
 use store::Store;
+use warn::Warnings;
 
 /// The view.
 #[component]
@@ -26,6 +37,14 @@ pub(super) fn BoardView() -> AnyView {
     let desk = Desk::open(page);
     let store = Store::open(desk);
     kept::Keep::open(page, store);
+    let deeds = Deeds::new(page, desk, store);
+    keys::listen(page, desk, deeds);
+    from_check::listen(page, deeds);
+    Effect::new(move |_| {
+        if store.ready() {
+            desk.reorder();
+        }
+    });
     let filter = RwSignal::new(Filter::default());
     let order = RwSignal::new(Order::default());
     Effect::new(move |before: Option<()>| {
@@ -41,11 +60,14 @@ pub(super) fn BoardView() -> AnyView {
         }
     });
     let open = Callback::new(move |key| open_in_check(page, desk, key));
+    let out = Out::new(page, desk);
+    let warnings = Warnings::start(page, desk, out, open);
     let some = whether(move || desk.counts.with(|counts| counts.total > 0));
     let count = text(move || {
         desk.counts
             .with(|counts| words::how_many(page.lang(), counts.shown, counts.total))
     });
+    let selected = whether(move || desk.selection.with(|selection| !selection.is_empty()));
     let stale = whether(move || desk.counts.with(|counts| counts.stale));
     let none = whether(move || {
         desk.counts
@@ -56,21 +78,38 @@ pub(super) fn BoardView() -> AnyView {
         <kept::Kept/>
         <If when=some>
             <filters::Filters filter/>
+            <views::Views filter order/>
             <div class="above">
-                <p class="count">{count}</p>
-                <now_line::NowLine/>
+                <If when=whether(move || !selected.get())>
+                    <p class="count">{count}</p>
+                    <now_line::NowLine/>
+                </If>
+                <If when=selected>
+                    <actions::Actions/>
+                </If>
                 <If when=stale>
                     <button class="quiet" type="button" id="reorder" on:click=press(move || desk.reorder())>
                         {page.say(words::REORDER)}
                     </button>
                 </If>
             </div>
+            <warn::Line warnings/>
             <table::Table order open/>
+            <actions::Steps/>
             <If when=none>
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>
+            <warn::Legend/>
+            <out::Summary out open/>
         </If>
-        <kept::PlanKeys/>
+        <div class="board-tools">
+            <If when=some>
+                <out::Tools out/>
+                <warn::Opener warnings/>
+            </If>
+            <kept::PlanKeys/>
+        </div>
+        <warn::Choices warnings/>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Keep;
 use crate::app::board::store::Store;
-use crate::app::browser::download::Parts;
+use crate::app::browser::download::{self, Pieces};
 use crate::app::browser::turn::turn;
 use crate::app::parts::{If, press};
 use crate::app::state::Page;
@@ -37,8 +37,8 @@ impl Keep {
 /// The whole plan, with the tickets as the board shows them.
 async fn whole(store: Store, plan: &Plan) -> bool {
     let desk = store.desk();
-    let mut parts = Parts::new();
-    parts.push(&head(plan, &untrack(|| store.views())));
+    let mut pieces = Pieces::default();
+    pieces.push(&head(plan, &untrack(|| store.views())));
     let slots = desk.with(|board| board.tickets().slots());
     let mut written = 0;
     let mut index = 0;
@@ -56,21 +56,21 @@ async fn whole(store: Store, plan: &Plan) -> bool {
                 index += 1;
             }
         });
-        parts.push(&text);
+        pieces.push(&text);
         turn().await;
     }
-    parts.push(&end(written));
-    parts.save(NAME, TYPE)
+    pieces.push(&end(written));
+    download::save_pieces(NAME, TYPE, &pieces)
 }
 
 /// The records that were set aside, as they are.
 pub(super) async fn aside(store: Store) -> bool {
-    let mut parts = Parts::new();
+    let mut pieces = Pieces::default();
     for record in store.aside().await {
-        parts.push(&record);
-        parts.push("\n");
+        pieces.push(&record);
+        pieces.push("\n");
     }
-    parts.save("unreadable.txt", "text/plain")
+    download::save_pieces("unreadable.txt", "text/plain", &pieces)
 }
 
 /// What can be read of the database called `name`, as the file of a plan; not where that is nothing.
@@ -79,15 +79,15 @@ pub(super) async fn readable(store: Store, name: &str) -> bool {
     if lines.is_empty() {
         return false;
     }
-    let mut parts = Parts::new();
-    parts.push(&head(&Plan::default(), ""));
+    let mut pieces = Pieces::default();
+    pieces.push(&head(&Plan::default(), ""));
     let mut written = 0;
     for some in lines.chunks(AT_ONCE) {
-        parts.push(&(some.join("\n") + "\n"));
+        pieces.push(&(some.join("\n") + "\n"));
         written += u32::try_from(some.len()).unwrap_or_default();
     }
-    parts.push(&end(written));
-    parts.save(NAME, TYPE)
+    pieces.push(&end(written));
+    download::save_pieces(NAME, TYPE, &pieces)
 }
 
 /// A key that saves the whole plan as a file.
