@@ -32,7 +32,7 @@ pub(super) fn table(page: Page, target: TargetTable, open: Callback<u32>) -> Any
     let heads = heads.collect::<Vec<_>>();
     let rows: Vec<AnyView> = target.rows.into_iter().map(|line| row(lang, line, open)).collect();
     view! {
-        <table class="figures">
+        <table class="kept">
             <caption>{target.name} " " <span class="clause">{target.clause}</span></caption>
             <thead>
                 <tr>
