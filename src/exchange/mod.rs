@@ -12,7 +12,9 @@
 
 pub mod csv;
 pub mod ics;
+pub mod import;
 pub mod moment;
 pub mod places;
+pub mod plan_file;
 pub mod share;
 pub mod table;

@@ -57,9 +57,15 @@ impl Scope {
     pub fn said(self, lang: Lang) -> String {
         let count = grouped(self.tickets());
         if self.selected > 0 {
-            lang.pick(format!("（选中的 {count} 张）"), format!(" ({count} selected)"))
+            lang.pick(
+                format!("（选中的 {count} 张）"),
+                format!(" ({count} selected)"),
+            )
         } else if self.shown < self.total {
-            lang.pick(format!("（筛出的 {count} 张）"), format!(" ({count} filtered)"))
+            lang.pick(
+                format!("（筛出的 {count} 张）"),
+                format!(" ({count} filtered)"),
+            )
         } else {
             String::new()
         }
@@ -70,7 +76,10 @@ impl Scope {
 #[must_use]
 pub fn writing(lang: Lang, done: usize, total: usize) -> String {
     let share = done * 100 / total.max(1);
-    lang.pick(format!("正在写文件 {share} %"), format!("Writing the file, {share} %"))
+    lang.pick(
+        format!("正在写文件 {share} %"),
+        format!("Writing the file, {share} %"),
+    )
 }
 
 /// That the table was saved.

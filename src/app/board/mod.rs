@@ -9,15 +9,26 @@ use crate::board::{Filter, Order};
 use crate::plan::{Draft, Edit, Plan};
 use crate::text::{board as words, echo};
 
+mod actions;
+mod deeds;
 mod desk;
 mod filters;
+mod from_check;
+mod import;
+mod intake;
+mod kept;
+mod keys;
 mod now_line;
 mod out;
+mod store;
 mod table;
+mod views;
 mod warn;
 
+use deeds::Deeds;
 use desk::Desk;
 use out::Out;
+use store::Store;
 use warn::Warnings;
 
 /// The view.
@@ -25,6 +36,17 @@ use warn::Warnings;
 pub(super) fn BoardView() -> AnyView {
     let page = Page::get();
     let desk = Desk::open(page);
+    let store = Store::open(desk);
+    kept::Keep::open(page, store);
+    let deeds = Deeds::new(page, desk, store);
+    keys::listen(page, desk, deeds);
+    from_check::listen(page, deeds);
+    import::Importing::new();
+    Effect::new(move |_| {
+        if store.ready() {
+            desk.reorder();
+        }
+    });
     let filter = RwSignal::new(Filter::default());
     let order = RwSignal::new(Order::default());
     Effect::new(move |before: Option<()>| {
@@ -47,6 +69,8 @@ pub(super) fn BoardView() -> AnyView {
         desk.counts
             .with(|counts| words::how_many(page.lang(), counts.shown, counts.total))
     });
+    let empty = whether(move || store.ready() && desk.counts.with(|counts| counts.total == 0));
+    let selected = whether(move || desk.selection.with(|selection| !selection.is_empty()));
     let stale = whether(move || desk.counts.with(|counts| counts.stale));
     let none = whether(move || {
         desk.counts
@@ -54,13 +78,22 @@ pub(super) fn BoardView() -> AnyView {
     });
     view! {
         <h1 class="unseen">{page.say(words::VIEW)}</h1>
+        <kept::Kept/>
+        <import::Import/>
+        <If when=empty>
+            <import::Invitation/>
+        </If>
         <If when=some>
             <filters::Filters filter/>
+            <views::Views filter order/>
             <div class="above">
-                <p class="count">{count}</p>
-                <now_line::NowLine/>
-                <out::Tools out/>
-                <warn::Opener warnings/>
+                <If when=whether(move || !selected.get())>
+                    <p class="count">{count}</p>
+                    <now_line::NowLine/>
+                </If>
+                <If when=selected>
+                    <actions::Actions/>
+                </If>
                 <If when=stale>
                     <button class="quiet" type="button" id="reorder" on:click=press(move || desk.reorder())>
                         {page.say(words::REORDER)}
@@ -69,12 +102,21 @@ pub(super) fn BoardView() -> AnyView {
             </div>
             <warn::Line warnings/>
             <table::Table order open/>
+            <actions::Steps/>
             <If when=none>
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>
             <warn::Legend/>
             <out::Summary out open/>
         </If>
+        <div class="board-tools">
+            <If when=some>
+                <import::OpenImport/>
+                <out::Tools out/>
+                <warn::Opener warnings/>
+            </If>
+            <kept::PlanKeys/>
+        </div>
         <warn::Choices warnings/>
     }
     .into_any()

@@ -88,6 +88,13 @@ pub(in crate::app) fn forget_fragment() {
     }
 }
 
+/// Loads the page anew.
+pub(in crate::app) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialog.
 pub(in crate::app) fn print() {
     if let Some(window) = window() {
@@ -105,6 +112,13 @@ pub(in crate::app) fn show(id: &str) {
 /// Whether a dialog is open.
 pub(in crate::app) fn in_dialog() -> bool {
     open_dialog().is_some()
+}
+
+/// The id of the dialog that was opened last of those that are open; none where none is.
+pub(in crate::app) fn dialog() -> Option<String> {
+    let open = document()?.query_selector_all("dialog[open]").ok()?;
+    let last: Element = open.get(open.length().checked_sub(1)?)?.dyn_into().ok()?;
+    Some(last.id())
 }
 
 fn open_dialog() -> Option<Element> {
@@ -172,6 +186,29 @@ pub(in crate::app) fn on_key(then: impl Fn(KeyboardEvent) + 'static) {
     let then = Closure::<dyn Fn(KeyboardEvent)>::new(then);
     listen(window().map(Into::into), "keydown", then.as_ref());
     then.forget();
+}
+
+/// The same, before anything else hears of it.
+pub(in crate::app) fn on_key_first(then: impl Fn(&KeyboardEvent) + 'static) {
+    let then = Closure::<dyn Fn(KeyboardEvent)>::new(move |event| then(&event));
+    if let Some(window) = window() {
+        let listener = then.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool("keydown", listener, true);
+    }
+    then.forget();
+}
+
+/// The address of the script of the program called `name`, as the boot script knows it.
+pub(in crate::app) fn program(name: &str) -> Option<String> {
+    let boot = document()?.get_element_by_id("boot")?;
+    let file = boot.get_attribute(&format!("data-{name}"))?;
+    Some(format!("{file}.js"))
+}
+
+/// Which view is shown: `check`, or one that is a program of its own.
+pub(in crate::app) fn view() -> String {
+    let view = root().and_then(|root| root.get_attribute("data-view"));
+    view.unwrap_or_default()
 }
 
 fn listen(target: Option<EventTarget>, event: &str, then: &JsValue) {

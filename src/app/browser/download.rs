@@ -51,7 +51,10 @@ fn begin(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&JsValue::from_str(text));
-    offer(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+    offer(
+        name,
+        &Blob::new_with_str_sequence_and_options(&parts, &options)?,
+    )
 }
 
 fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {

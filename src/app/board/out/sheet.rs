@@ -30,7 +30,9 @@ pub(super) fn save(out: Out) {
         for slice in keys.chunks(SLICE) {
             out.desk.with(|board| {
                 let sheet = Sheet::new(reader, board.terms());
-                let indexes = slice.iter().filter_map(|key| board.tickets().index_of(*key));
+                let indexes = slice
+                    .iter()
+                    .filter_map(|key| board.tickets().index_of(*key));
                 for index in indexes {
                     sheet.row(&mut csv, board, index);
                     done += 1;

@@ -6,8 +6,8 @@ use super::Warnings;
 use crate::app::browser::{document, tab};
 use crate::board::State;
 use crate::board::alert::Worst;
-use crate::text::warn as words;
 use crate::text::page_title;
+use crate::text::warn as words;
 
 impl Warnings {
     /// Shows the worst state in the tab while the board is what the address asks for.

@@ -173,9 +173,7 @@ impl Found {
         let clock = board.clock(index, crossed.crossing.target);
         Some(Self {
             ticket: board.tickets().get(index)?,
-            due: clock
-                .filter(|clock| !clock.paused)
-                .map(|clock| clock.due),
+            due: clock.filter(|clock| !clock.paused).map(|clock| clock.due),
         })
     }
 

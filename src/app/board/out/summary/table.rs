@@ -30,7 +30,11 @@ pub(super) fn table(page: Page, target: TargetTable, open: Callback<u32>) -> Any
         .into_any()
     });
     let heads = heads.collect::<Vec<_>>();
-    let rows: Vec<AnyView> = target.rows.into_iter().map(|line| row(lang, line, open)).collect();
+    let rows: Vec<AnyView> = target
+        .rows
+        .into_iter()
+        .map(|line| row(lang, line, open))
+        .collect();
     view! {
         <table class="kept">
             <caption>{target.name} " " <span class="clause">{target.clause}</span></caption>
@@ -52,7 +56,8 @@ pub(super) fn table(page: Page, target: TargetTable, open: Callback<u32>) -> Any
 fn row(lang: Lang, line: SummaryRow, open: Callback<u32>) -> AnyView {
     let counts = COUNTS.into_iter().zip(line.counts);
     let counts = counts.map(|(head, count)| {
-        view! { <td class="number"><small class="cell">{head.say(lang)}</small>{count}</td> }.into_any()
+        view! { <td class="number"><small class="cell">{head.say(lang)}</small>{count}</td> }
+            .into_any()
     });
     let counts = counts.collect::<Vec<_>>();
     let ticket = line.worst_key.map(|key| {
