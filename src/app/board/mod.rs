@@ -14,6 +14,7 @@ mod deeds;
 mod desk;
 mod filters;
 mod from_check;
+mod import;
 mod intake;
 mod keys;
 mod now_line;
@@ -48,6 +49,7 @@ pub(super) fn BoardView() -> AnyView {
     steps.set_value(Some(deeds));
     keys::listen(page, desk, deeds);
     from_check::listen(page, deeds);
+    import::Importing::new();
     Effect::new(move |_| {
         if store.ready() {
             desk.reorder();
@@ -79,12 +81,18 @@ pub(super) fn BoardView() -> AnyView {
         desk.counts
             .with(|counts| counts.total > 0 && counts.shown == 0)
     });
+    let empty = whether(move || store.ready() && desk.counts.with(|counts| counts.total == 0));
     view! {
         <h1 class="unseen">{page.say(words::VIEW)}</h1>
+        <import::Import/>
+        <If when=empty>
+            <import::Invitation/>
+        </If>
         <If when=some>
             <filters::Filters filter/>
             <views::Views filter order/>
             <div class="above">
+                <import::OpenImport/>
                 <If when=whether(move || !selected.get())>
                     <p class="count">{count}</p>
                     <now_line::NowLine/>

@@ -85,7 +85,7 @@ pub(super) fn Columns() -> AnyView {
         .into_any()
     };
     view! {
-        <div class="wide">
+        <div class="scroll">
             <table class="columns" id="import-columns">
                 <caption>
                     <strong>{page.say(words::COLUMNS)}</strong>
@@ -99,7 +99,7 @@ pub(super) fn Columns() -> AnyView {
         {wrongs}
         <details class="fold" id="import-other">
             <summary>{page.say(words::OTHER_FIELDS)}</summary>
-            <div class="wide">
+            <div class="scroll">
                 <table class="columns">
                     {header()}
                     <tbody>{rows(|groups| &groups.1)}</tbody>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
+use super::plan;
 use super::reader::{Reader, Told};
 use crate::app::board::deeds::Deeds;
 use crate::app::board::desk::Desk;
@@ -20,7 +21,7 @@ use crate::text::{Phrase, ticket_error};
 
 /// What is read.
 #[derive(Clone)]
-pub(in crate::app) enum Source {
+pub(super) enum Source {
     /// A text that was pasted.
     Text(String),
     /// A file.
@@ -70,12 +71,10 @@ const TOLD: usize = 100;
 
 /// An import while it is looked at.
 #[derive(Clone, Copy)]
-pub(super) struct Importing {
+pub(in crate::app) struct Importing {
     page: Page,
     desk: Desk,
     deeds: Deeds,
-    /// Opens a plan file.
-    plan: Callback<Source>,
     /// Whether it is shown.
     pub(super) open: RwSignal<bool>,
     /// How far it is.
@@ -109,12 +108,11 @@ pub(super) struct Importing {
 
 impl Importing {
     /// Nothing is imported. Provided to what shows it.
-    pub(super) fn new(plan: Callback<Source>) -> Self {
+    pub(in crate::app) fn new() -> Self {
         let importing = Self {
             page: Page::get(),
             desk: Desk::get(),
             deeds: Deeds::get(),
-            plan,
             open: RwSignal::new(false),
             stage: RwSignal::default(),
             typed: RwSignal::default(),
@@ -192,6 +190,12 @@ impl Importing {
         self.fault.set(Some(Bilingual::new(phrase.zh, phrase.en)));
     }
 
+    /// Says why what was brought cannot be opened.
+    pub(super) fn refuse_source(self, fault: Bilingual) {
+        self.ask(String::new());
+        self.fault.set(Some(fault));
+    }
+
     fn start(self, source: Source) {
         self.end();
         self.source.set_value(Some(source));
@@ -243,7 +247,7 @@ impl Importing {
                 let source = self.source.try_update_value(Option::take).flatten();
                 self.open.set(false);
                 if let Some(source) = source {
-                    self.plan.run(source);
+                    plan::open(self, self.page, source);
                 }
             }
             Told::Broken => {

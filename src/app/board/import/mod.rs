@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::{download, file};
-use crate::app::parts::{Dialog, If, press, whether};
+use crate::app::parts::{Dialog, If, press};
 use crate::app::state::Page;
 use crate::text::import::{self as words, template};
 
@@ -14,12 +14,14 @@ mod examples;
 mod found;
 mod importing;
 mod listen;
+mod plan;
 mod reader;
 mod rows;
 mod select;
 mod words_table;
 
-pub(super) use importing::{Importing, Source};
+pub(super) use importing::Importing;
+use importing::Source;
 
 /// The id of the dialog.
 const DIALOG: &str = "import";

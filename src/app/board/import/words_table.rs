@@ -158,13 +158,15 @@ fn Words(kind: Kind) -> AnyView {
         }
     });
     let open = whether(move || kind == Kind::Priority && unknown.get() > 0);
-    let why = (kind == Kind::Status)
-        .then(|| view! { <p class="soft">{page.say(words::STATUSES_WHY)}</p> }.into_any());
+    let why = text(move || match kind {
+        Kind::Priority => String::new(),
+        Kind::Status => words::STATUSES_WHY.say(page.lang()).to_owned(),
+    });
     view! {
         <If when=some>
             <details class="fold" id=kind.id() open=open.get_untracked()>
                 <summary>{heading}</summary>
-                {why.clone()}
+                <p class="soft">{why}</p>
                 <table class="words">
                     <thead>
                         <tr>
