@@ -296,7 +296,10 @@ fn what_is_kept_is_read_and_what_is_damaged_is_default() {
     for damaged in ["", "null", "[]", "{", r#"{"hours":3,"volume":"loud"}"#] {
         assert_eq!(Rules::read(damaged), Rules::default(), "{damaged}");
     }
-    assert_eq!(Rules::read(r#"{"from":"24:00","volume":101}"#).hours.from, 22 * 60);
+    assert_eq!(
+        Rules::read(r#"{"from":"24:00","volume":101}"#).hours.from,
+        22 * 60
+    );
     assert_eq!(Rules::read(r#"{"volume":101}"#).volume, 100);
 }
 

@@ -102,8 +102,9 @@ pub fn unguarded(text: &str) -> &str {
     }
 }
 
-/// Whether a spreadsheet could take `text` for a formula, now or after somebody takes the mark away.
+/// Whether a spreadsheet could take `text` for a formula, however many marks are before it.
 fn is_formula(text: &str) -> bool {
+    let unmarked = text.trim_start_matches('\'');
     let bare = text.trim_start_matches(|first: char| first == '\'' || first.is_whitespace());
-    bare.starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n'])
+    bare.starts_with(FORMULA) || unmarked.starts_with(['\t', '\r', '\n'])
 }

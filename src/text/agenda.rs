@@ -11,6 +11,9 @@ use crate::plan::Ticket;
 /// The most events of a file: calendars choke on more.
 pub const MOST_EVENTS: usize = 1_000;
 
+/// As much of a title as stands for a number.
+const LONGEST_CALLED: usize = 60;
+
 /// The due times to come of many tickets: found first, in slices, then written, the soonest first.
 #[derive(Clone, Debug)]
 pub struct Agenda {
@@ -83,7 +86,11 @@ impl Agenda {
     ///
     /// # Errors
     /// [`NOTHING`] or [`PAUSED`] where nothing is to come.
-    pub fn file(mut self, reader: &Reader, terms: &Terms) -> Result<(CalendarFile, String), Phrase> {
+    pub fn file(
+        mut self,
+        reader: &Reader,
+        terms: &Terms,
+    ) -> Result<(CalendarFile, String), Phrase> {
         if self.entries.is_empty() {
             return Err(if self.paused == 0 { NOTHING } else { PAUSED });
         }
@@ -103,9 +110,14 @@ fn event(reader: &Reader, terms: &Terms, ticket: &Ticket, target: usize) -> Opti
     let history = ticket.history().ok()?;
     let assessment = Assessment::of(terms, &history, reader.now).ok()?;
     let clock = assessment.clocks.get(target)?;
-    let name = format!("{} ", ticket.number);
+    let called = if ticket.number.is_empty() {
+        ticket.title.chars().take(LONGEST_CALLED).collect()
+    } else {
+        ticket.number.clone()
+    };
+    let called = format!("{called} ");
     let uid = uid(terms, ticket, &history);
-    let mut entry = entry(reader, terms, &history, clock, &uid, name.trim_start());
+    let mut entry = entry(reader, terms, &history, clock, &uid, called.trim_start());
     if !ticket.title.is_empty() {
         entry.description = format!("{}\n{}", ticket.title, entry.description);
     }
@@ -119,7 +131,13 @@ fn uid(terms: &Terms, ticket: &Ticket, history: &History) -> String {
     let number: String = ticket
         .number
         .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
         .collect();
     let number = if number.is_empty() {
         format!("key{}", ticket.key)
@@ -160,7 +178,7 @@ fn said(lang: Lang, events: usize, left_out: usize, paused: usize) -> String {
         let paused = grouped(paused);
         said.push_str(&lang.pick(
             format!("{paused} 个时钟暂停中，到期未定，没有放进去。"),
-            format!(" {paused} paused clocks were left out, as it is not sure when they are due."),
+            format!(" Left out, as it is not sure when they are due: {paused} paused."),
         ));
     }
     said

@@ -2,13 +2,12 @@
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
 
-use super::card::whole_percent;
 use super::phrase::{Phrase, phrases};
-use super::status::{self, Urgency};
-use super::{Lang, Reader, event, motion, standing, zone_name};
+use super::{Reader, board, check, event, motion, status, warn, zone_name};
+use crate::board::{Board, Crossing};
 use crate::engine::{
-    Assessment, Basis, BasisPoints, Clock, EventKind, History, Instant, Motion, Policy, Seconds, Status, Terms,
-    Verdict, Zone,
+    Assessment, BasisPoints, Clock, Event, EventKind, History, Instant, Motion, Seconds, Status,
+    Terms, Verdict, Zone,
 };
 use crate::exchange::csv::Csv;
 use crate::plan::Ticket;
@@ -54,8 +53,8 @@ phrases! {
     SHARE: "已用", "used";
     /// As of when the row stands.
     AS_OF: "截至", "As of";
-    /// What other columns do not tell of what happened.
-    MORE: "其他经过", "What else happened";
+    /// The whole ticket, where the columns of times do not tell all that happened.
+    RECORD: "完整记录", "Full record";
     /// When it was submitted.
     SUBMITTED_AT: "提交时间", "Submitted at";
     /// When it was first replied to.
@@ -139,86 +138,87 @@ impl<'a> Sheet<'a> {
         for phrase in HAPPENED {
             csv.text(phrase.say(lang));
         }
-        csv.text(MORE.say(lang));
+        csv.text(RECORD.say(lang));
         csv.text(AS_OF.say(lang));
         csv.end();
     }
 
-    /// Writes the row of `ticket`. One that contradicts itself, or cannot be computed, has its number and
-    /// title alone.
-    pub fn row(&self, csv: &mut Csv, ticket: &Ticket) {
-        csv.text(&ticket.number);
-        csv.text(&ticket.title);
-        if let Ok(history) = ticket.history()
-            && let Ok(assessment) = Assessment::of(self.terms, &history, self.reader.now)
-        {
-            self.figures(csv, ticket, &history, &assessment);
+    /// Writes the row of the ticket at `index` of `board`.
+    pub fn row(&self, csv: &mut Csv, board: &Board, index: u32) {
+        let now = self.reader.now;
+        let Some(ticket) = board.tickets().get(index) else {
+            return;
+        };
+        csv.text(ticket.number.trim());
+        csv.text(ticket.title.trim());
+        match (ticket.history(), board.assess(index, now)) {
+            (Ok(history), Some(Ok(found))) => self.figures(csv, board, index, &history, &found),
+            _ => self.faulty(csv, &ticket),
         }
+        csv.figure(&iso(self.terms.policy().zone, now));
         csv.end();
     }
 
-    fn figures(&self, csv: &mut Csv, ticket: &Ticket, history: &History, found: &Assessment) {
+    /// The rest of a row of which nothing can be computed: what is wrong with it, and the ticket as it is kept.
+    fn faulty(&self, csv: &mut Csv, ticket: &Ticket) {
+        csv.figure("");
+        csv.figure("");
+        csv.figure(board::FAULTY.say(self.reader.lang));
+        for _ in 5..self.columns() - 2 {
+            csv.figure("");
+        }
+        csv.figure(&ticket.write());
+    }
+
+    /// How many columns there are.
+    fn columns(&self) -> usize {
+        let policy = self.terms.policy();
+        let dues = if self.reader.zone == policy.zone {
+            2
+        } else {
+            3
+        };
+        8 + policy.targets.len() * (1 + dues + 5) + HAPPENED.len() + 2
+    }
+
+    fn figures(
+        &self,
+        csv: &mut Csv,
+        board: &Board,
+        index: u32,
+        history: &History,
+        found: &Assessment,
+    ) {
         let Reader { lang, now, .. } = self.reader;
         let policy = self.terms.policy();
         let priority = policy.priority(found.rank);
         csv.text(priority.map_or("", |priority| &priority.id));
         csv.figure(status(history).say(lang));
-        let stands: Vec<(&Clock, Status)> = found
-            .clocks
-            .iter()
-            .filter_map(|clock| Some((clock, clock.status(self.terms, now).ok()?)))
-            .collect();
-        csv.figure(&self.state(&stands));
-        match self.next(&stands) {
-            Some((what, at)) => {
-                csv.figure(&what);
-                csv.figure(&local(policy.zone, at));
-            }
-            None => {
-                csv.figure("");
-                csv.figure("");
-            }
-        }
+        let state = board.state(index);
+        csv.figure(&state.map_or(String::new(), |state| board::state(lang, policy, state)));
+        let next = board.next(index).and_then(|next| self.next(found, next));
+        let (what, at) = next.unwrap_or_default();
+        csv.figure(&what);
+        csv.figure(&at);
         csv.figure(&local(policy.zone, history.submitted));
-        for (clock, status) in &stands {
-            self.clock(csv, clock, status);
+        for clock in &found.clocks {
+            if let Ok(status) = clock.status(self.terms, now) {
+                self.clock(csv, clock, &status);
+            }
         }
-        self.happened(csv, ticket, history);
-        csv.figure(&iso(policy.zone, now));
+        self.happened(csv, board, index, history);
     }
 
-    /// The word of the most urgent clock.
-    fn state(&self, stands: &[(&Clock, Status)]) -> String {
-        let levels = self.terms.policy().thresholds.len();
-        let worst = stands
-            .iter()
-            .max_by_key(|(clock, status)| (rank(Urgency::of(status, levels)), clock.due));
-        worst.map_or(String::new(), |(clock, status)| {
-            standing::word(self.reader.lang, self.terms, clock, status)
-        })
-    }
-
-    /// The threshold that is reached next, and when.
-    fn next(&self, stands: &[(&Clock, Status)]) -> Option<(String, Instant)> {
-        let Reader { lang, now, .. } = self.reader;
+    /// The threshold that is reached next: `首次响应 90 % 警告`, and when.
+    fn next(&self, found: &Assessment, next: Crossing) -> Option<(String, String)> {
+        let lang = self.reader.lang;
         let policy = self.terms.policy();
-        let to_come = stands.iter().filter(|(clock, status)| {
-            clock.basis != Basis::Projected
-                && !matches!(status.motion, Motion::Stopped | Motion::Paused)
-                && clock.paused_since.is_none()
-        });
-        let marks = to_come.filter_map(|(clock, status)| {
-            let next = status.level.map_or(0, |level| level + 1);
-            let at = *clock.marks.get(next)?;
-            (at >= now).then_some((at, clock.target, next))
-        });
-        let (at, target, level) = marks.min()?;
-        let (target, level) = (policy.targets.get(target)?, policy.thresholds.get(level)?);
-        let (target, name) = (lang.of(&target.name), lang.of(&level.name));
-        Some((
-            format!("{target} {} {name}", whole_percent(level.share)),
-            at,
-        ))
+        let target = lang.of(&policy.targets.get(next.target)?.name);
+        let level = warn::level(lang, policy, next.threshold);
+        let clock = found.clocks.get(next.target)?;
+        // The level of the whole rises a second after due.
+        let at = clock.marks.get(next.threshold).unwrap_or(&clock.due);
+        Some((format!("{target} {level}"), local(policy.zone, *at)))
     }
 
     fn clock(&self, csv: &mut Csv, clock: &Clock, status: &Status) {
@@ -233,7 +233,7 @@ impl<'a> Sheet<'a> {
         }
         csv.figure(&due(&|| iso(service, clock.due)));
         csv.figure(motion(status.motion).say(lang));
-        csv.figure(verdict(clock, status).say(lang));
+        csv.figure(verdict(status).say(lang));
         if status.motion == Motion::NotStarted {
             // It has counted nothing, and what is left is assumed.
             for _ in 0..3 {
@@ -246,9 +246,8 @@ impl<'a> Sheet<'a> {
         csv.figure(&percent(status.share));
     }
 
-    /// What happened, in columns of their own as far as they can tell it; whatever they cannot, in words.
-    fn happened(&self, csv: &mut Csv, ticket: &Ticket, history: &History) {
-        let Reader { lang, .. } = self.reader;
+    /// What happened, in columns of times; where those do not tell all of it, also as the planner keeps it.
+    fn happened(&self, csv: &mut Csv, board: &Board, index: u32, history: &History) {
         let policy = self.terms.policy();
         let pause = history.pauses.last();
         let round = history.rounds.last().copied().unwrap_or_default();
@@ -264,30 +263,52 @@ impl<'a> Sheet<'a> {
         for at in told {
             csv.figure(&at.map_or(String::new(), |at| iso(policy.zone, at)));
         }
-        let is_told = told.iter().flatten().count() == ticket.events.len()
-            && pause.is_none_or(|pause| pause.reason.is_empty());
-        if is_told {
-            csv.figure("");
-        } else {
-            csv.text(&events(lang, policy, ticket));
-        }
+        let ticket = board.tickets().get(index);
+        let record = ticket.filter(|_| !columns_tell(history));
+        csv.figure(&record.map_or(String::new(), |ticket| ticket.write()));
     }
 }
 
-/// All that happened to `ticket`: `2026-02-14T17:50:00+08:00 提交 P2 中；…`.
-fn events(lang: Lang, policy: &Policy, ticket: &Ticket) -> String {
-    let mut events: Vec<_> = ticket.events.iter().collect();
-    events.sort();
-    let said = events.into_iter().map(|happened| {
-        let name = event::name(&happened.kind).say(lang);
-        let about = match &happened.kind {
-            EventKind::Paused { reason } if reason.is_empty() => String::new(),
-            kind => event::about(lang, policy, kind),
-        };
-        let said = format!("{} {name} {about}", iso(policy.zone, happened.at));
-        said.trim_end().to_owned()
-    });
-    said.collect::<Vec<_>>().join(lang.pick("；", "; "))
+/// Whether whoever reads the columns of times reads the same history.
+fn columns_tell(history: &History) -> bool {
+    let events = [
+        (
+            Some(history.submitted),
+            EventKind::Submitted {
+                priority: history.priority,
+            },
+        ),
+        (history.first_reply, EventKind::FirstReply),
+        (history.confirmed, EventKind::Confirmed),
+        (
+            history.pauses.last().map(|pause| pause.from),
+            EventKind::Paused {
+                reason: String::new(),
+            },
+        ),
+        (
+            history.pauses.last().and_then(|pause| pause.until),
+            EventKind::Resumed,
+        ),
+        (
+            history.rounds.last().and_then(|round| round.resolved),
+            EventKind::Resolved,
+        ),
+    ];
+    let told = events
+        .into_iter()
+        .filter_map(|(at, kind)| Some(Event::new(at?, kind)));
+    let told: Vec<Event> = told.collect();
+    // A pause that the resolution ended is told by no column.
+    let open_pause = history
+        .pauses
+        .last()
+        .is_some_and(|pause| pause.until.is_none());
+    let solved = history
+        .rounds
+        .last()
+        .is_some_and(|round| round.resolved.is_some());
+    !(open_pause && solved) && History::read(&told).as_ref() == Ok(history)
 }
 
 /// Whether a ticket is open, waits or is solved: words that tables of tickets have for it.
@@ -307,25 +328,9 @@ fn status(history: &History) -> Phrase {
     }
 }
 
-/// How much a clock's state matters beside that of the other: what is open before what is over, the worse
-/// before the better.
-const fn rank(urgency: Urgency) -> u8 {
-    match urgency {
-        Urgency::Breached => 7,
-        Urgency::Critical => 6,
-        Urgency::Warning => 5,
-        Urgency::Early => 4,
-        Urgency::OnTrack => 3,
-        Urgency::Missed => 2,
-        Urgency::Met => 1,
-        Urgency::None => 0,
-    }
-}
-
-fn verdict(clock: &Clock, status: &Status) -> Phrase {
+const fn verdict(status: &Status) -> Phrase {
     match status.verdict {
-        _ if clock.basis == Basis::Projected => super::check::PROJECTED,
-        None => super::check::PROJECTED,
+        None => check::PROJECTED,
         Some(Verdict::Open) => NOT_DUE,
         Some(Verdict::Met) => status::MET,
         Some(Verdict::Missed) => status::MISSED,

@@ -328,21 +328,21 @@ fn about(
 }
 
 fn faulty(lang: Lang, faulty: usize) -> String {
+    let count = grouped(faulty);
     match faulty {
         0 => String::new(),
         1 => lang
             .pick(
-                "另有 1 张的事件互相矛盾，算不出来，没有计入。",
-                "1 more cannot be judged, because its events contradict each other; it is left out.",
+                "其中 1 张的事件互相矛盾，算不出来，没有计入各行。",
+                "1 of them cannot be judged, because its events contradict each other; no row counts it.",
             )
             .to_owned(),
-        _ => {
-            let count = grouped(faulty);
-            lang.pick(
-                format!("另有 {count} 张的事件互相矛盾，算不出来，没有计入。"),
-                format!("{count} more cannot be judged, because their events contradict each other; they are left out."),
-            )
-        }
+        _ => lang.pick(
+            format!("其中 {count} 张的事件互相矛盾，算不出来，没有计入各行。"),
+            format!(
+                "{count} of them cannot be judged, because their events contradict each other; no row counts them."
+            ),
+        ),
     }
 }
 

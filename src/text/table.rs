@@ -101,6 +101,8 @@ phrases! {
     STATUS: "状态", "status";
     /// Its kind.
     STATUS_CATEGORY: "状态类别", "status category";
+    /// The whole ticket as the planner writes it.
+    RECORD: "完整记录（优先于各时间列）", "full record (before the columns of times)";
     /// A time that comes twice.
     CLOCK_TWICE: "当地时钟回拨，这个时刻出现两次，取了第一次。",
         "Clocks were set back and show this time twice; the first is taken.";
@@ -325,6 +327,13 @@ pub fn fix(lang: Lang, zone: Zone, row: &BadRow) -> Fix {
                 "Add one, or put cells that hold a separator in quotes.",
             ),
         ),
+        Reason::NotARecord => (
+            ("完整记录“{}”读不出来。", "请清空这一格，就按各时间列读。"),
+            (
+                "The full record \"{}\" cannot be read.",
+                "Empty the cell, and the columns of times are read.",
+            ),
+        ),
         Reason::Contradiction(found) => {
             return Fix {
                 reason: error(lang, zone, found),
@@ -395,6 +404,7 @@ pub const fn field(field: Field) -> Phrase {
         Field::Priority => PRIORITY,
         Field::Status => STATUS,
         Field::StatusCategory => STATUS_CATEGORY,
+        Field::Record => RECORD,
     }
 }
 

@@ -11,15 +11,17 @@ use chrono::Datelike;
 phrases! {
     /// Opens the choices; their heading.
     WARNINGS: "提醒", "Alerts";
+    /// Something is told.
+    ON: "开", "on";
+    /// Nothing is told.
+    OFF: "关", "off";
+    /// It is held back.
+    SILENT: "静默中", "silent";
     /// What the table says.
     LEVELS: "到哪一级、由谁处理、要不要提醒我", "The levels, who acts, and whether to alert me";
     /// That the page tells nobody.
     NOBODY_ELSE: "“由谁处理”是合同规定服务方要做的事。本页只提醒正在用它的你，不会替任何人发消息。",
         "“Who is told” is what the contract has the provider do. This page only alerts you who use it; it sends nothing to anybody.";
-    /// The column of levels.
-    LEVEL: "阈值", "Threshold";
-    /// The column of who is told.
-    TOLD: "通知谁", "Who is told";
     /// The column and heading of notifications.
     NOTICES: "系统通知", "Notifications";
     /// The column and heading of the sound.
@@ -212,10 +214,7 @@ pub fn several(
         ),
         (true, _) => lang.pick(
             format!("静默期间 {tickets} 张工单越过阈值"),
-            format!(
-                "{tickets} {} crossed a threshold meanwhile",
-                noun(tickets)
-            ),
+            format!("{tickets} {} crossed a threshold meanwhile", noun(tickets)),
         ),
     };
     let counts = counts(lang, policy, digest);

@@ -81,8 +81,7 @@ pub(in crate::app) async fn show(shown: &Shown<'_>) -> bool {
     options.set_data(&shown.ticket.map_or(JsValue::NULL, JsValue::from));
     match registration().await {
         Some(registration) => {
-            let showing =
-                registration.show_notification_with_options(shown.title, &options);
+            let showing = registration.show_notification_with_options(shown.title, &options);
             match showing {
                 Ok(showing) => JsFuture::from(showing).await.is_ok(),
                 Err(_) => false,

@@ -31,7 +31,10 @@ fn sound(context: &AudioContext, tones: [f32; 2], volume: u8) -> Option<()> {
     let loudness = f32::from(volume) / 100.0;
     let mut begin = context.current_time() + 0.02;
     for tone in tones {
-        let (oscillator, gain) = (context.create_oscillator().ok()?, context.create_gain().ok()?);
+        let (oscillator, gain) = (
+            context.create_oscillator().ok()?,
+            context.create_gain().ok()?,
+        );
         oscillator.set_type(OscillatorType::Sine);
         oscillator.frequency().set_value(tone);
         // Fades, so that it does not click.

@@ -52,7 +52,11 @@ impl Herald {
     /// When there is next something to tell; none where there is nothing.
     #[must_use]
     pub fn due(&self, breach: usize) -> Option<Instant> {
-        let highest = self.waiting.iter().map(|one| one.crossing.threshold).max()?;
+        let highest = self
+            .waiting
+            .iter()
+            .map(|one| one.crossing.threshold)
+            .max()?;
         let pause = if highest >= breach {
             BREACH_PAUSE
         } else {

@@ -36,6 +36,8 @@ pub enum Field {
     Status,
     /// Which kind of status that is.
     StatusCategory,
+    /// The whole ticket as the planner writes it, which counts before the columns of times.
+    Record,
 }
 
 impl Serialize for Field {
@@ -46,8 +48,8 @@ impl Serialize for Field {
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 14] = {
-        let mut all = [Self::Id; 14];
+    pub const ALL: [Self; 15] = {
+        let mut all = [Self::Id; 15];
         let mut place = 0;
         while place < all.len() {
             #[expect(clippy::indexing_slicing, reason = "while compiling, in bounds")]
@@ -77,6 +79,7 @@ impl Field {
             Self::Priority => "priority",
             Self::Status => "status",
             Self::StatusCategory => "status-category",
+            Self::Record => "record",
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Field;
 
 /// Headers, folded, in the order in which they are preferred.
-pub(super) const NAMES: [(Field, &[&str]); 14] = [
+pub(super) const NAMES: [(Field, &[&str]); 15] = [
     (
         Field::Id,
         &[
@@ -268,6 +268,7 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "status.statuscategory",
         ],
     ),
+    (Field::Record, &["full record", "完整记录"]),
 ];
 
 /// Headers that stand for a priority only where there is no other.

@@ -9,6 +9,7 @@ use super::{
     Caution, Field, Given, Guess, Mapping, Reason, Record, Row, Skip, StatusClass, System, Table,
 };
 use crate::engine::{Error, Event, EventKind, History, Instant, Policy, Rank};
+use crate::plan::Ticket;
 
 /// What a row begins with that sums up the others, folded.
 const TOTALS: [&str; 6] = ["total", "totals", "合计", "总计", "summe", "gesamt"];
@@ -25,6 +26,8 @@ pub(super) struct Reader<'a> {
     fields: Vec<Option<&'a Guess>>,
     priorities: HashMap<&'a str, Option<Rank>>,
     statuses: HashMap<&'a str, Option<StatusClass>>,
+    /// How many priorities there are.
+    ranks: usize,
     /// The columns that tell of a pull request.
     pull_request: Vec<usize>,
 }
@@ -51,6 +54,7 @@ impl<'a> Reader<'a> {
             mapping.system == Some(System::GitHub) && header.starts_with("pull_request")
         });
         Self {
+            ranks: policy.priorities.len(),
             mapping,
             given,
             width: table.headers().len(),
@@ -100,6 +104,10 @@ impl<'a> Reader<'a> {
             ));
         }
         let mut taken = Taken::default();
+        if let Some(events) = self.record(row)? {
+            let status = self.status(row, &mut taken);
+            return self.finish((row, place), status, Taken { events, ..taken });
+        }
         let created = self.created(row, &mut taken)?;
         let priority = self.priority(row)?;
         let status = self.status(row, &mut taken);
@@ -154,6 +162,15 @@ impl<'a> Reader<'a> {
             }
             taken.add(at, kind);
         }
+        self.finish((row, place), status, taken)
+    }
+
+    fn finish(
+        &self,
+        (row, place): (&Record<'_>, usize),
+        status: Option<StatusClass>,
+        taken: Taken,
+    ) -> Result<Row, Wrong> {
         History::read(&taken.events).map_err(contradiction)?;
         Ok(Row {
             line: row.line(),
@@ -164,6 +181,23 @@ impl<'a> Reader<'a> {
             events: taken.events,
             cautions: taken.cautions,
         })
+    }
+
+    /// What happened by the record of the ticket that the planner wrote, where there is one.
+    fn record(&self, row: &Record<'_>) -> Result<Option<Vec<Event>>, Wrong> {
+        let Some((column, text)) = self.value(Field::Record, row) else {
+            return Ok(None);
+        };
+        let known = |event: &Event| match event.kind {
+            EventKind::Submitted { priority: rank } | EventKind::PriorityChanged { to: rank } => {
+                usize::from(rank.0) < self.ranks
+            }
+            _ => true,
+        };
+        match Ticket::read(&text) {
+            Ok(ticket) if ticket.events.iter().all(known) => Ok(Some(ticket.events)),
+            _ => Err((Some(column), text.into_owned(), Reason::NotARecord)),
+        }
     }
 
     fn created(&self, row: &Record<'_>, taken: &mut Taken) -> Result<Instant, Wrong> {

@@ -34,6 +34,8 @@ pub enum Reason {
     BeforeSubmission(Field),
     /// It has more cells than there are headers.
     TooManyCells,
+    /// It is no ticket as the planner writes it.
+    NotARecord,
     /// Its events contradict each other.
     Contradiction(Box<engine::Error>),
 }

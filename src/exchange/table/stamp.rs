@@ -72,7 +72,26 @@ pub(super) fn parse(text: &str) -> Option<Stamp> {
 
 /// `2026-02-14 17:50`, with or without seconds, as most systems write times: many are read at once.
 fn plain(text: &[u8]) -> Option<Stamp> {
-    let [a, b, c, d, b'-', e, f, b'-', g, h, b' ' | b'T', i, j, b':', k, l, rest @ ..] = text else {
+    let [
+        a,
+        b,
+        c,
+        d,
+        b'-',
+        e,
+        f,
+        b'-',
+        g,
+        h,
+        b' ' | b'T',
+        i,
+        j,
+        b':',
+        k,
+        l,
+        rest @ ..,
+    ] = text
+    else {
         return None;
     };
     let (second, offset) = match rest {

@@ -86,7 +86,7 @@ pub(super) fn Columns() -> AnyView {
     };
     view! {
         <div class="scroll">
-            <table class="columns" id="import-columns">
+            <table class="columns" id="intake-columns">
                 <caption>
                     <strong>{page.say(words::COLUMNS)}</strong>
                     " "
@@ -97,7 +97,7 @@ pub(super) fn Columns() -> AnyView {
             </table>
         </div>
         {wrongs}
-        <details class="fold" id="import-other">
+        <details class="fold" id="intake-other">
             <summary>{page.say(words::OTHER_FIELDS)}</summary>
             <div class="scroll">
                 <table class="columns">

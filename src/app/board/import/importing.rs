@@ -10,6 +10,7 @@ use super::plan;
 use super::reader::{Reader, Told};
 use crate::app::board::deeds::Deeds;
 use crate::app::board::desk::Desk;
+use crate::app::board::kept::Keep;
 use crate::app::browser::{document, download};
 use crate::app::state::Page;
 use crate::board::{Merge, Merged};
@@ -75,6 +76,7 @@ pub(in crate::app) struct Importing {
     page: Page,
     desk: Desk,
     deeds: Deeds,
+    keep: Keep,
     /// Whether it is shown.
     pub(super) open: RwSignal<bool>,
     /// How far it is.
@@ -113,6 +115,7 @@ impl Importing {
             page: Page::get(),
             desk: Desk::get(),
             deeds: Deeds::get(),
+            keep: Keep::get(),
             open: RwSignal::new(false),
             stage: RwSignal::default(),
             typed: RwSignal::default(),
@@ -154,7 +157,7 @@ impl Importing {
         if looked_at && changed {
             self.waiting.set_value(Some(source));
             self.asked.set(true);
-            document::focus("import-replace");
+            document::focus("intake-replace");
         } else {
             self.start(source);
         }
@@ -247,7 +250,7 @@ impl Importing {
                 let source = self.source.try_update_value(Option::take).flatten();
                 self.open.set(false);
                 if let Some(source) = source {
-                    plan::open(self, self.page, source);
+                    plan::open(self.keep, source);
                 }
             }
             Told::Broken => {
