@@ -193,14 +193,13 @@ impl Importing {
         self.fault.set(Some(Bilingual::new(phrase.zh, phrase.en)));
     }
 
-    /// Says why what was brought cannot be opened.
-    pub(super) fn refuse_source(self, fault: Bilingual) {
-        self.ask(String::new());
-        self.fault.set(Some(fault));
-    }
-
     fn start(self, source: Source) {
         self.end();
+        // Plan files may be larger than tables.
+        if source.name().ends_with(".slaplan") {
+            self.open.set(false);
+            return plan::open(self.keep, source);
+        }
         self.source.set_value(Some(source));
         self.stage.set(Stage::Opening);
         self.open.set(true);
