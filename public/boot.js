@@ -21,8 +21,9 @@
     document.title = `SLA Planner · ${root.lang === "en" ? "When is it due?" : "什么时候到期？"}`;
   };
 
-  const { js, wasm } = document.getElementById("boot").dataset;
+  const { js, wasm, ...programs } = document.getElementById("boot").dataset;
   const address = (name) => new URL(name, document.baseURI).href;
+  const tell = (name) => document.dispatchEvent(new CustomEvent(`sla-planner:${name}`, { detail: "" }));
   const parsed = new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
   });
@@ -40,25 +41,62 @@
     document.getElementById("failed")?.removeAttribute("hidden");
   };
 
-  // The details are a program and a style sheet of their own, fetched when they are asked for.
-  document.addEventListener("sla-planner:details", async () => {
-    const { details } = document.getElementById("boot").dataset;
+  // The other programs come with a style sheet of their own. Each waits for the main one, which makes its place.
+  const fetchProgram = async (name) => {
     const sheet = Object.assign(document.createElement("link"), {
       rel: "stylesheet",
-      href: address(`${details}.css`),
+      href: address(`${programs[name]}.css`),
     });
     const dressed = new Promise((resolve, reject) => Object.assign(sheet, { onload: resolve, onerror: reject }));
     document.head.append(sheet);
     try {
-      const [glue] = await Promise.all([import(address(`${details}.js`)), dressed]);
-      await glue.default({ module_or_path: address(`${details}_bg.wasm`) });
+      const [glue] = await Promise.all([import(address(`${programs[name]}.js`)), dressed, started]);
+      await glue.default({ module_or_path: address(`${programs[name]}_bg.wasm`) });
     } catch (error) {
       console.error(error);
       sheet.remove();
-      document.dispatchEvent(new CustomEvent("sla-planner:details-failed", { detail: "" }));
+      throw error;
     }
+  };
+
+  const come = {};
+  const fetchDetails = () => {
+    come.details ??= fetchProgram("details").catch(() => {
+      delete come.details;
+      tell("details-failed");
+    });
+  };
+
+  // What the address asks for: Check, or a view that is a program of its own.
+  const asked = () => location.hash.match(/^#\/(board)\b/)?.[1] ?? "check";
+  let explain = false;
+  const show = async () => {
+    const view = asked();
+    const changed = root.dataset.view && root.dataset.view !== view;
+    root.dataset.view = view;
+    if (view === "check") {
+      if (explain) fetchDetails();
+      explain = false;
+    } else {
+      come[view] ??= fetchProgram(view).then(() => (root.dataset[view] = "ready"));
+      come[view].catch(() => document.getElementById("missing").removeAttribute("hidden"));
+    }
+    await parsed;
+    for (const link of document.querySelectorAll("#views a")) {
+      if (link.dataset.view === view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    if (changed) document.getElementById(view === "check" ? "main" : view)?.focus();
+  };
+
+  // Details that nobody asked for wait until Check is seen.
+  document.addEventListener("sla-planner:details", ({ detail }) => {
+    if (detail || asked() === "check") fetchDetails();
+    else explain = true;
   });
 
   dress(remembered());
-  start().catch(apologise);
+  const started = start().catch(apologise);
+  addEventListener("hashchange", show);
+  show();
 }

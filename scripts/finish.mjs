@@ -1,5 +1,5 @@
 // Finishes a build: minifies the scripts, which Trunk's own minifier cannot read, and names the files of the
-// details by their content, as Trunk does for the main program's, so that they may be cached for ever.
+// programs beside the main one by their content, as Trunk does for the main program's, so that they may be cached for ever.
 // Trunk runs it after each build, before the files go to dist.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,16 +15,19 @@ if (process.env.TRUNK_PROFILE === "release") {
   }
 }
 
-copyFileSync(join(process.env.TRUNK_SOURCE_DIR, "target/style/details.css"), file("details.css"));
-
+// The programs beside the main one: their scripts, and the sheets that come with them.
+const programs = ["details", "board"];
 const ends = [".js", "_bg.wasm", ".css"];
-const content = createHash("sha256");
-for (const end of ends) content.update(readFileSync(file(`details${end}`)));
-const name = `details-${content.digest("hex").slice(0, 16)}`;
-for (const end of ends) renameSync(file(`details${end}`), file(`${name}${end}`));
-
 const page = file("index.html");
-// The page is minified by now: the value may stand without quotes.
-const named = readFileSync(page, "utf8").replace(/(data-details="?[^\s">]*)details/, `$1${name}`);
-if (!named.includes(name)) throw new Error("index.html does not name the details");
-writeFileSync(page, named);
+let index = readFileSync(page, "utf8");
+for (const program of programs) {
+  copyFileSync(join(process.env.TRUNK_SOURCE_DIR, `target/style/${program}.css`), file(`${program}.css`));
+  const content = createHash("sha256");
+  for (const end of ends) content.update(readFileSync(file(`${program}${end}`)));
+  const name = `${program}-${content.digest("hex").slice(0, 16)}`;
+  for (const end of ends) renameSync(file(`${program}${end}`), file(`${name}${end}`));
+  // The page is minified by now: the value may stand without quotes.
+  index = index.replace(new RegExp(`(data-${program}="?[^\\s">]*)${program}`), `$1${name}`);
+  if (!index.includes(name)) throw new Error(`index.html does not name ${program}`);
+}
+writeFileSync(page, index);

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Joins style/*.css into the sheet that index.html links, and style/details/*.css into the one that comes
-# with the details: tokens.css first, which orders the cascade layers, then the others by name (layers make
+# Joins style/*.css into the sheet that index.html links, and those of a folder of style/ into the one that
+# comes with the program of that name: tokens.css first, which orders the cascade layers, then the others by name (layers make
 # their order harmless). Trunk runs it before each build.
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,4 +20,6 @@ for file in style/*.css; do
 done
 # shellcheck disable=SC2086
 join target/style/app.css style/tokens.css $others
-join target/style/details.css style/details/*.css
+for program in details board; do
+    join "target/style/$program.css" "style/$program"/*.css
+done

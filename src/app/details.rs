@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::browser::channel;
 use super::browser::document;
 use super::check::{
-    self, Choosing, Difference, Events, Help, Palette, Readings, Refusal, Role, Share, Sharing,
-    Why, Zones,
+    self, Choosing, Contradiction, Difference, Events, Help, Palette, Readings, Refusal, Role,
+    Share, Sharing, Why, Zones,
 };
 use super::command;
 use super::parts::{If, text, whether};
@@ -43,6 +43,7 @@ pub(super) fn Details() -> AnyView {
     let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
     view! {
         <Refusal sharing/>
+        <Contradiction/>
         <If when=entered>
             <check::Paper>
             <Events/>

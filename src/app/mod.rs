@@ -1,11 +1,13 @@
 //! The page: the only part that knows a browser.
 //!
-//! It is two programs. The main one asks, answers, and keeps the plan, the settings and the clock. The
-//! details explain the answer; they are fetched when there is one, and are told what the main one knows.
+//! It is several programs. The main one asks, answers, and keeps the plan, the settings and the clock. The
+//! details explain the answer; they are fetched when there is one. The board shows many tickets; it is fetched
+//! when the address asks for it. Both are told what the main one knows.
 #![allow(unreachable_pub, reason = "the component macro makes its items pub")]
 
 use leptos::prelude::*;
 
+mod board;
 mod browser;
 mod check;
 mod command;
@@ -32,6 +34,13 @@ pub fn start_details() {
     mount_to(document::mount_point("details"), Following).forget();
 }
 
+/// Shows the board in its place.
+pub fn start_board() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    mount_to(document::mount_point("board"), Tickets).forget();
+}
+
 /// Has `page` at hand for every view. The script that started this says so where there is none.
 fn provide(page: Result<Page, crate::engine::Error>) -> Page {
     match page {
@@ -55,6 +64,7 @@ fn App() -> AnyView {
         <main class="main" id="main" tabindex="-1">
             <check::Check/>
         </main>
+        <main class="main" id="board" tabindex="-1"></main>
         <parts::Footer/>
     }
     .into_any()
@@ -65,4 +75,11 @@ fn App() -> AnyView {
 fn Following() -> AnyView {
     provide(Page::follow());
     view! { <details::Details/> }.into_any()
+}
+
+/// The board.
+#[component]
+fn Tickets() -> AnyView {
+    provide(Page::follow());
+    view! { <board::BoardView/> }.into_any()
 }

@@ -3,8 +3,6 @@
 use super::phrase::phrases;
 
 phrases! {
-    /// The name of the view.
-    VIEW: "查询", "Check";
     /// The question the view answers.
     QUESTION: "什么时候到期？", "When is it due?";
     /// The label of the time field.

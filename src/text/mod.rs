@@ -1,6 +1,7 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
 mod answer;
+pub mod board;
 pub mod calendar;
 pub mod card;
 pub mod check;

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{If, press, whether};
-use crate::app::state::{Coming, Page};
+use crate::app::state::{Answer, Coming, Page};
 use crate::text::check as words;
 
-/// The place of the details. Their program is fetched with the first answer.
+/// The place of the details. Their program is fetched with the first answer, or to say why there is none.
 #[component]
 pub(super) fn DetailsPlace() -> AnyView {
     let page = Page::get();
     Effect::new(move |_| {
-        if page.answer.with(|answer| answer.one().is_some()) {
+        if page.answer.with(Answer::is_to_explain) {
             page.details.fetch();
         }
     });

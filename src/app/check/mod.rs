@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::parts::{If, text, whether};
-use super::state::{Answer, Page, Shown};
-use crate::text::{check as words, ticket_error};
+use super::parts::{If, whether};
+use super::state::{Page, Shown};
+use crate::text::check as words;
 
 mod calendar;
 mod clock;
 mod clock_switch;
+mod contradiction;
 mod details_place;
 mod difference;
 mod echo;
@@ -34,6 +35,7 @@ mod why;
 mod zones;
 
 pub(super) use calendar::save as save_calendar;
+pub(super) use contradiction::Contradiction;
 pub(super) use difference::Difference;
 pub(super) use events::Events;
 pub(super) use help::Help;
@@ -49,15 +51,6 @@ pub(super) use zones::{Choosing, Role, Zones};
 pub(super) fn Check() -> AnyView {
     let page = Page::get();
     let answered = whether(move || page.answer.with(|answer| answer.one().is_some()));
-    let wrong = text(move || {
-        page.answer.with(|answer| match answer {
-            Answer::Wrong(problem) => {
-                let said = ticket_error(page.lang(), page.service(), problem);
-                said.unwrap_or_else(|| words::DAMAGED.say(page.lang()).to_owned())
-            }
-            _ => String::new(),
-        })
-    });
     let refused = whether(move || page.keeper.shown() == Shown::Refused);
     let visiting = whether(move || page.keeper.visiting());
     view! {
@@ -71,7 +64,6 @@ pub(super) fn Check() -> AnyView {
                 <clock_switch::ClockSwitch/>
             </fieldset>
         </If>
-        <div class="error" role="alert" id="contradiction">{wrong}</div>
         <If when=whether(move || !answered.get() && !refused.get())>
             <five::Five/>
             <thresholds::WhoIsTold/>

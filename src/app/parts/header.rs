@@ -14,11 +14,8 @@ use crate::text::{
 /// The bar at the top.
 #[component]
 pub(in crate::app) fn Header() -> AnyView {
-    let page = Page::get();
     view! {
         <header class="bar">
-            <p class="brand">"SLA Planner"</p>
-            <p class="view">{page.say(check::VIEW)}</p>
             <div class="clock-now">
                 <Now/>
                 <Paces/>

@@ -82,4 +82,9 @@ impl Answer {
             _ => None,
         }
     }
+
+    /// Whether there is something to explain: the answer, or why there is none.
+    pub(in crate::app) fn is_to_explain(&self) -> bool {
+        matches!(self, Self::One(_) | Self::Wrong(_))
+    }
 }

@@ -58,12 +58,12 @@ impl Details {
         self.coming.get()
     }
 
-    /// Fetches it, unless it is here or on its way.
+    /// Fetches it, unless it is here or on its way; only once Check is seen, unless something waits for it.
     pub(in crate::app) fn fetch(self) {
         let coming = self.coming.get_untracked();
-        if matches!(coming, Coming::No | Coming::Failed) {
+        if coming != Coming::Ready {
             self.coming.set(Coming::Fetched);
-            channel::tell(FETCH, "");
+            channel::tell(FETCH, &self.waiting.get_value());
         }
     }
 }

@@ -159,9 +159,14 @@ impl Keeper {
 /// The fragment of the page without a link.
 const HOME: &str = "/check";
 
+/// The fragment of the board.
+const BOARD: &str = "/board";
+
 /// Whether `fragment` is a link, also one of which only the start is left; else it is a place on the page.
 pub(in crate::app) fn is_link(fragment: &str) -> bool {
-    fragment != HOME && (fragment.starts_with('/') || fragment.contains('?'))
+    fragment != HOME
+        && !fragment.starts_with(BOARD)
+        && (fragment.starts_with('/') || fragment.contains('?'))
 }
 
 /// Opens the link in the address, and every link that comes there; shows the user's own plan where the

@@ -1,0 +1,6 @@
+//! Mounts the board, nothing else.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    sla_planner::app::start_board();
+}
