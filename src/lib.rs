@@ -4,6 +4,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+pub mod board;
 pub mod engine;
 pub mod exchange;
 pub mod plan;

@@ -1,11 +1,15 @@
 //! The user's document: everything entered, and nothing derived.
 
+pub(crate) mod bytes;
 mod document;
 mod draft;
 mod edit;
 mod happening;
 mod journal;
+pub(crate) mod packed;
 mod ticket;
+mod ticket_edit;
+mod ticket_journal;
 mod wire;
 
 pub use document::{Plan, SCHEMA, Unreadable};
@@ -14,3 +18,5 @@ pub use edit::{Edit, Subject};
 pub use happening::{LONGEST_REASON, cut as cut_reason, key as event_key};
 pub use journal::Journal;
 pub use ticket::Ticket;
+pub use ticket_edit::TicketEdit;
+pub use ticket_journal::{TicketJournal, TicketStep, TicketSubject, TicketSwap, TicketSwaps};

@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod board;
+pub mod board_row;
 pub mod calendar;
 pub mod card;
 pub mod check;

@@ -156,7 +156,7 @@ test("a plan that cannot be read is set aside, never lost", async ({ check }) =>
   await check.open({ now });
   await check.driver.evaluate("localStorage.setItem('sla-planner.plan', '{\"schema\":99,\"tickets\":[1]}')");
   await check.driver.reload();
-  await expect(check.driver.page.locator(".notice[role=alert]")).toContainText("另存");
+  await expect(check.driver.page.locator("#main .notice[role=alert]")).toContainText("另存");
   const kept = await check.driver.evaluate(
     "Object.entries(localStorage).filter(([key]) => key.startsWith('sla-planner.plan.aside.')).map(([, text]) => text)",
   );
@@ -173,7 +173,7 @@ test("refused storage is said", async ({ check }) => {
     },
   });
   await check.enterTime("2026-02-14 17:50");
-  await expect(check.driver.page.locator(".notice[role=alert]")).toContainText("重新载入后输入会丢失");
+  await expect(check.driver.page.locator("#main .notice[role=alert]")).toContainText("重新载入后输入会丢失");
 });
 
 test.describe("without WebAssembly", () => {

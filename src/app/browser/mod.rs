@@ -12,3 +12,4 @@ pub(super) mod send;
 pub(super) mod size;
 pub(super) mod storage;
 pub(super) mod time;
+pub(super) mod turn;

@@ -6,7 +6,6 @@
 
 mod agreement;
 mod base64;
-mod bytes;
 mod crc;
 mod event;
 mod fault;

@@ -4,10 +4,10 @@
 //! everything before it. The data is numbers and texts one after another; nothing in it is compressed or
 //! nested.
 
-use super::bytes::{Reader, Writer};
 use super::parcel::numbered;
 use super::{Due, Fault, Parcel, Versions, base64, event, fault, points, time};
 use crate::engine::{Instant, Policy};
+use crate::plan::bytes::{Reader, Writer};
 use crate::plan::{Draft, Plan, SCHEMA, event_key};
 
 /// The version of the packing.

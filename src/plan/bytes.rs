@@ -2,11 +2,11 @@
 
 /// Bytes in the making.
 #[derive(Default)]
-pub(super) struct Writer(pub(super) Vec<u8>);
+pub(crate) struct Writer(pub(crate) Vec<u8>);
 
 impl Writer {
     /// A number, seven bits a byte, the lowest first.
-    pub(super) fn number(&mut self, mut number: u64) {
+    pub(crate) fn number(&mut self, mut number: u64) {
         while number > 0x7F {
             self.0.push((number & 0x7F) as u8 | 0x80);
             number >>= 7;
@@ -15,34 +15,35 @@ impl Writer {
     }
 
     /// A number that may be negative.
-    pub(super) fn signed(&mut self, number: i64) {
+    pub(crate) fn signed(&mut self, number: i64) {
         self.number((number << 1 ^ number >> 63).cast_unsigned());
     }
 
     /// How many there are.
-    pub(super) fn count(&mut self, count: usize) {
+    pub(crate) fn count(&mut self, count: usize) {
         self.number(count as u64);
     }
 
     /// A text behind its length.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.count(text.len());
         self.0.extend_from_slice(text.as_bytes());
     }
 }
 
 /// Bytes that are read from their start. What is missing or wrong gives none.
-pub(super) struct Reader<'a>(pub(super) &'a [u8]);
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
+    /// A byte.
+    pub(crate) fn byte(&mut self) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(*first)
     }
 
     /// A number.
-    pub(super) fn number(&mut self) -> Option<u64> {
+    pub(crate) fn number(&mut self) -> Option<u64> {
         let mut number = 0;
         for place in (0..63).step_by(7) {
             let byte = self.byte()?;
@@ -55,23 +56,23 @@ impl<'a> Reader<'a> {
     }
 
     /// A number that may be negative.
-    pub(super) fn signed(&mut self) -> Option<i64> {
+    pub(crate) fn signed(&mut self) -> Option<i64> {
         let number = self.number()?;
         Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
 
     /// A place in a list.
-    pub(super) fn place(&mut self) -> Option<usize> {
+    pub(crate) fn place(&mut self) -> Option<usize> {
         usize::try_from(self.number()?).ok()
     }
 
     /// How many of something come; each takes at least a byte.
-    pub(super) fn count(&mut self) -> Option<usize> {
+    pub(crate) fn count(&mut self) -> Option<usize> {
         self.place().filter(|count| *count <= self.0.len())
     }
 
     /// A text.
-    pub(super) fn text(&mut self) -> Option<&'a str> {
+    pub(crate) fn text(&mut self) -> Option<&'a str> {
         let length = self.count()?;
         let (text, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;

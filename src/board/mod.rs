@@ -1,0 +1,40 @@
+//! What is derived from many tickets: a compact store of them, where each stands, in which order, and what
+//! crosses next.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::unreachable
+    )
+)]
+
+mod batch;
+mod crossing;
+mod filter;
+mod merge;
+mod order;
+mod selection;
+mod sheet;
+mod state;
+mod summary;
+mod tally;
+mod tickets;
+mod view;
+mod window;
+
+pub use batch::{Batch, BatchRow};
+pub use crossing::{Crossed, Crossing, Crossings};
+pub use filter::Filter;
+pub use merge::{Conflict, Fate, Merge, Merged};
+pub use order::{Column, Order};
+pub use selection::Selection;
+pub use sheet::{Board, ClockState};
+pub use state::State;
+pub use summary::{Line, Overrun, Summary, Summing};
+pub use tally::Tally;
+pub use tickets::Tickets;
+pub use view::View;
+pub use window::Window;
