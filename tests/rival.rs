@@ -1,13 +1,14 @@
-//! The vanilla page that the board is measured against (`benches/page/van`) says of every ticket what the engine
+//! The vanilla page that the board is measured against (`benches/page/van`) says of every ticket what the board
 //! says, or it would be no rival. Needs Node.
 
 use std::process::Command;
+use std::sync::Arc;
 
-use serde_json::Value;
-use sla_planner::engine::{
-    Assessment, Basis, ClockReading, Instant, Policy, Readings, Schedule, Terms, Verdict,
-};
+use serde_json::{Value, json};
+use sla_planner::board::{Board, State};
+use sla_planner::engine::{ClockReading, Instant, Policy, Readings, Schedule, Terms};
 use sla_planner::exchange::table::{Given, Import, Mapping, Table};
+use sla_planner::plan::Ticket;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const COUNT: &str = "3000";
@@ -25,70 +26,53 @@ fn rival(shape: &str, now: &str, clock: &str, make_up_days: bool) -> Value {
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
-/// The names that the vanilla page has for states, from the first threshold that is not reached.
-const LEVELS: [&str; 5] = [
-    "On track",
-    "Early warning",
-    "Warning",
-    "Critical",
-    "Breached",
-];
-
-/// What the engine says, in the form of `answers.mjs`.
-fn answer(terms: &Terms, assessment: &Assessment, now: Instant, paused: bool) -> Value {
-    let clocks = assessment.clocks.as_slice();
-    let [response, resolution] = clocks else {
-        panic!("SPT-001 has two targets")
-    };
-    let mut next: Option<(Instant, usize)> = None;
-    let mut level = 0;
-    for (place, clock) in clocks.iter().enumerate() {
-        if clock.stop.is_some() || clock.basis != Basis::Recorded || clock.paused_since.is_some() {
-            continue;
-        }
-        let status = clock.status(terms, now).expect("a status");
-        level = level.max(status.level.map_or(0, |level| level + 1));
-        for (threshold, mark) in clock.marks.iter().enumerate() {
-            let breach = i64::from(threshold + 1 == clock.marks.len());
-            let at = mark.plus(breach).expect("in range");
-            let sooner = next.is_none_or(|(next, _)| at < next);
-            if at > now && sooner {
-                next = Some((at, place * clock.marks.len() + threshold));
-            }
-        }
+/// What the vanilla page calls a state.
+const fn name(state: State) -> &'static str {
+    match state {
+        State::Breached => "Breached",
+        State::Critical => "Critical",
+        State::Warning => "Warning",
+        State::Early => "Early warning",
+        State::Ok => "On track",
+        State::Paused => "Paused",
+        State::NotStarted => "Not started",
+        State::Faulty => "Faulty",
+        State::Missed => "Missed",
+        State::Met => "Met",
     }
-    let met = |clock: &sla_planner::engine::Clock| {
-        clock.status(terms, now).expect("a status").verdict == Some(Verdict::Met)
-    };
-    let state = if resolution.stop.is_some() {
-        ["Missed", "Met"][usize::from(met(response) && met(resolution))]
-    } else if paused {
-        "Paused"
-    } else if response.stop.is_some() && resolution.basis != Basis::Recorded {
-        "Not confirmed"
-    } else {
-        LEVELS[level]
-    };
-    serde_json::json!([
-        response.due.epoch(),
-        resolution.start.epoch(),
-        resolution.due.epoch(),
-        next.map(|(at, _)| at.epoch()),
-        next.map(|(_, what)| what),
-        state,
+}
+
+/// What the board says of the ticket at `index`, in the form of `answers.mjs`.
+fn answer(board: &Board, index: u32) -> Value {
+    let due = |target| board.clock(index, target).map(|clock| clock.due.epoch());
+    let next = board.next(index);
+    let thresholds = board.terms().policy().thresholds.len();
+    json!([
+        board.tickets().number(index),
+        due(0),
+        due(1),
+        next.map(|next| next.at.epoch()),
+        next.map(|next| next.target * thresholds + next.threshold),
+        board.state(index).map(name),
     ])
 }
 
-fn agrees(shape: &str, now: &str, clock: ClockReading, make_up_days: bool) {
-    let key = match clock {
-        ClockReading::AllHours => "all-hours",
-        ClockReading::WorkingTime => "working-time",
-        ClockReading::Mixed => "mixed",
+fn terms(clock: ClockReading, make_up_days: bool) -> Arc<Terms> {
+    let policy = Policy::spt_001().expect("the contract");
+    let schedule = Schedule::new(policy.calendar().expect("the calendar"));
+    let readings = Readings {
+        clock,
+        make_up_days,
+        ..Readings::default()
     };
-    let said = rival(shape, now, key, make_up_days);
+    Arc::new(Terms::new(policy.into(), schedule.into(), readings).expect("terms"))
+}
+
+fn agrees(shape: &str, at: &str, (clock, key): (ClockReading, &str), make_up_days: bool) {
+    let said = rival(shape, at, key, make_up_days);
     let policy = Policy::spt_001().expect("the contract");
     let table = Table::paste(said["text"].as_str().expect("a text")).expect("a table");
-    let now: Instant = now.parse().expect("an instant");
+    let now: Instant = at.parse().expect("an instant");
     let given = Given {
         now,
         zone: Some("Asia/Shanghai".parse().expect("a zone")),
@@ -98,46 +82,37 @@ fn agrees(shape: &str, now: &str, clock: ClockReading, make_up_days: bool) {
     let import = Import::rows(&table, &Mapping::guess(&table, &policy), &policy, &given);
     assert_eq!(said["bad"], import.bad.len());
 
-    let schedule = Schedule::new(policy.calendar().expect("the calendar"));
-    let readings = Readings {
-        clock,
-        make_up_days,
-        ..Readings::default()
-    };
-    let terms = Terms::new(policy.into(), schedule.into(), readings).expect("terms");
+    let mut board = Board::new(terms(clock, make_up_days));
+    let keyed = (1..).zip(import.good);
+    let indexes: Vec<u32> = keyed
+        .map(|(key, row)| {
+            board.put(&Ticket {
+                key,
+                number: row.id,
+                title: row.title,
+                events: row.events,
+            })
+        })
+        .collect();
+    board.reorder();
+    while board.work(now, 1_000) {}
+
     let answers = said["answers"].as_array().expect("answers");
-    assert_eq!(answers.len(), import.good.len());
-    let mut nexts = Vec::new();
-    for (row, answer_said) in import.good.iter().zip(answers) {
-        let history = sla_planner::engine::History::read(&row.events).expect("a history");
-        let assessment = Assessment::of(&terms, &history, now).expect("an assessment");
-        let open = history.rounds.iter().all(|round| round.resolved.is_none());
-        let paused = open
-            && history
-                .pauses
-                .last()
-                .is_some_and(|pause| pause.until.is_none());
-        let answer = answer(&terms, &assessment, now, paused);
-        let fields = answer_said.as_array().expect("fields");
-        assert_eq!(fields[0], row.id.as_str());
-        assert_eq!(
-            &fields[1..],
-            answer.as_array().expect("fields").as_slice(),
-            "{} {:?}",
-            row.id,
-            row.events
-        );
-        nexts.push(fields[4].as_i64().unwrap_or(i64::MAX));
+    assert_eq!(answers.len(), indexes.len());
+    for (index, answer_said) in indexes.iter().zip(answers) {
+        let ticket = board.tickets().get(*index);
+        assert_eq!(*answer_said, answer(&board, *index), "{key}, {ticket:?}");
     }
-    let mut order: Vec<usize> = (0..nexts.len()).collect();
-    order.sort_by_key(|place| nexts[*place]);
-    assert_eq!(said["order"], serde_json::json!(order));
-    let coming = nexts.iter().filter(|next| **next != i64::MAX).count();
-    assert!(coming > 500, "{coming} have a threshold to come");
+    assert_eq!(said["order"], json!(board.rows(0..board.len())), "{key}");
+    let coming = indexes.iter().filter(|index| board.next(**index).is_some());
+    assert!(coming.count() > 500, "too few have a threshold to come");
 }
 
 #[test]
-fn the_vanilla_page_says_what_the_engine_says() {
+fn the_vanilla_page_says_what_the_board_says() {
+    let all_hours = (ClockReading::AllHours, "all-hours");
+    let working_time = (ClockReading::WorkingTime, "working-time");
+    let mixed = (ClockReading::Mixed, "mixed");
     for (shape, now) in [
         ("zh", "2026-11-24T10:00:00+08:00"),
         // After Spring Festival and its make-up days.
@@ -145,9 +120,9 @@ fn the_vanilla_page_says_what_the_engine_says() {
         // On a working Saturday after the National Day.
         ("zh", "2026-10-10T11:00:00+08:00"),
     ] {
-        agrees(shape, now, ClockReading::AllHours, true);
-        agrees(shape, now, ClockReading::WorkingTime, true);
-        agrees(shape, now, ClockReading::WorkingTime, false);
-        agrees(shape, now, ClockReading::Mixed, true);
+        agrees(shape, now, all_hours, true);
+        agrees(shape, now, working_time, true);
+        agrees(shape, now, working_time, false);
+        agrees(shape, now, mixed, true);
     }
 }

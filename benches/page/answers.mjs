@@ -21,13 +21,12 @@ const terms = new Terms(JSON.parse(engine("policy/spt-001.json")), holidays(engi
 const board = new Board(found.columns);
 board.judge(terms, Date.parse(now) / 1_000);
 const order = Uint32Array.from({ length: board.count }, (_, ticket) => ticket);
-sort(order, board.next, new Uint32Array(board.count));
+sort(order, board.nextKeys, new Uint32Array(board.count), false, board.groups);
 
 const { shown, shownAt, titleAt } = found.texts;
 const answers = Array.from({ length: board.count }, (_, ticket) => [
   shown.slice(shownAt[ticket], titleAt[ticket]),
   board.responseDue[ticket],
-  board.resolutionStart[ticket],
   board.resolutionDue[ticket],
   board.next[ticket] === NEVER ? null : board.next[ticket],
   board.what[ticket] === NOTHING ? null : board.what[ticket],

@@ -7,14 +7,9 @@ export const NEVER = 0xffff_ffff;
 /** That a ticket has no next threshold. */
 export const NOTHING = 255;
 
-/** States of a ticket. Those before `PAUSED` are how many thresholds of a running clock are reached. */
-export const ON_TRACK = 0;
-export const BREACHED = 4;
-export const PAUSED = 5;
-export const UNCONFIRMED = 6;
-export const MET = 7;
-export const MISSED = 8;
-export const STATES = ["On track", "Early warning", "Warning", "Critical", "Breached", "Paused", "Not confirmed", "Met", "Missed"];
+/** States of a ticket, the most urgent first: the worst of its open clocks, or how they were stopped. */
+export const STATES = ["Breached", "Critical", "Warning", "Early warning", "On track", "Paused", "Not started", "Missed", "Met"];
+export const [BREACHED, , , , ON_TRACK, PAUSED, NOT_STARTED, MISSED, MET] = STATES.keys();
 
 /** The terms under which tickets are judged: `clock` is all-hours, working-time or mixed. */
 export class Terms {
@@ -63,6 +58,9 @@ export class Board {
     this.next = new Uint32Array(this.count);
     this.what = new Uint8Array(this.count);
     this.state = new Uint8Array(this.count);
+    /** The order of what is crossed next: by group, then by key. */
+    this.groups = new Uint8Array(this.count);
+    this.nextKeys = new Uint32Array(this.count);
     this.counts = new Uint32Array(STATES.length);
   }
 
@@ -103,45 +101,59 @@ export class Board {
     this.resolutionStart[ticket] = start;
     this.resolutionDue[ticket] = resolutionDue;
 
-    let state;
+    let state = MET;
     let next = NEVER;
     let what = NOTHING;
-    if (resolved) {
-      state = responseStop <= responseDue && resolved <= resolutionDue ? MET : MISSED;
-    } else {
-      const isPaused = paused !== 0 && this.resumed[ticket] === 0;
-      let level = ON_TRACK;
-      for (let clock = responseStop ? 1 : 0; clock < (confirmed && !isPaused ? 2 : 1); clock += 1) {
-        const from = clock === 0 ? created : start;
-        const end = clock === 0 ? responseDue : resolutionDue;
-        const thresholds = this.terms.thresholds;
-        if (end < now) {
-          level = thresholds;
-          continue;
-        }
+    const thresholds = this.terms.thresholds;
+    const isPaused = paused !== 0 && paused <= now && this.resumed[ticket] === 0 && resolved === 0;
+    for (let clock = 0; clock < 2; clock += 1) {
+      const from = clock === 0 ? created : start;
+      const end = clock === 0 ? responseDue : resolutionDue;
+      const stop = clock === 0 ? responseStop : resolved;
+      let stands;
+      if (stop !== 0) stands = stop <= end ? MET : MISSED;
+      else if (clock === 1 && confirmed === 0) stands = NOT_STARTED;
+      // It is breached a second after it is due.
+      else if (end < (clock === 1 && isPaused ? paused : now)) stands = BREACHED;
+      else if (clock === 1 && isPaused) stands = PAUSED;
+      else {
+        stands = ON_TRACK;
         for (let place = 0; place < thresholds; place += 1) {
           const need = this.terms.needs[clock][rank * thresholds + place];
-          let at = clock === 0 ? calendar.due(from, need) : due(calendar, from, need, paused, resumed);
-          // It is breached a second after it is due.
-          if (place === thresholds - 1) at += 1;
+          let at = end + 1;
+          if (place < thresholds - 1) at = clock === 0 ? calendar.due(from, need) : due(calendar, from, need, paused, resumed);
           if (at <= now) {
-            if (place + 1 > level) level = place + 1;
-          } else {
-            if (at < next) {
-              next = at;
-              what = clock * thresholds + place;
-            }
-            break;
+            stands = ON_TRACK - 1 - place;
+            continue;
           }
+          if (at < next) {
+            next = at;
+            what = clock * thresholds + place;
+          }
+          break;
         }
       }
-      state = isPaused ? PAUSED : responseStop && !confirmed ? UNCONFIRMED : level;
-      if (isPaused && responseStop) next = NEVER;
+      if (stands < state) state = stands;
     }
     this.next[ticket] = next;
     this.what[ticket] = what;
     this.state[ticket] = state;
+    this.#group(ticket, state, Math.min(responseStop ? NEVER : responseDue, !resolved && confirmed ? resolutionDue : NEVER));
     this.counts[state] += 1;
+  }
+
+  /** Where a ticket stands in the order of what is crossed next, and within its kind. */
+  #group(ticket, state, overdue) {
+    const next = this.next[ticket];
+    let group = 2;
+    // The latest first.
+    let key = NEVER - this.created[ticket];
+    if (next !== NEVER) [group, key] = [0, next];
+    else if (state === BREACHED) [group, key] = [1, overdue];
+    else if (state === PAUSED) group = 3;
+    else if (state >= MISSED) group = 4;
+    this.groups[ticket] = group;
+    this.nextKeys[ticket] = key;
   }
 
   /** What a row shows of a clock at `now`: seconds counted and by the wall clock that are left, and the share used. */
@@ -154,7 +166,16 @@ export class Board {
       const reply = this.reply[ticket];
       const stop = reply && resolved ? Math.min(reply, resolved) : reply || resolved;
       const elapsed = calendar.counted(this.created[ticket], stop || now);
-      return { counted: target - elapsed, wall: this.responseDue[ticket] - (stop || now), share: elapsed / target, runs: stop === 0 };
+      return {
+        due: this.responseDue[ticket],
+        counted: target - elapsed,
+        wall: this.responseDue[ticket] - (stop || now),
+        share: elapsed / target,
+        started: true,
+        stopped: stop !== 0,
+        paused: false,
+        open: stop === 0 && calendar.isOpen(now),
+      };
     }
     const start = this.resolutionStart[ticket];
     const paused = this.paused[ticket];
@@ -164,6 +185,15 @@ export class Board {
     const elapsed = starts ? counted(calendar, start, resolved || now, paused, resumed) : 0;
     // While it is paused, it would be due so long after now.
     const end = isPaused ? due(calendar, start, target, paused, now) : this.resolutionDue[ticket];
-    return { counted: target - elapsed, wall: end - (resolved || now), share: elapsed / target, runs: starts && !resolved && !isPaused };
+    return {
+      due: end,
+      counted: target - elapsed,
+      wall: end - (resolved || now),
+      share: elapsed / target,
+      started: starts,
+      stopped: resolved !== 0,
+      paused: isPaused,
+      open: starts && !resolved && !isPaused && calendar.isOpen(now),
+    };
   }
 }

@@ -17,7 +17,6 @@ const table = new Table(frame, find("body"), Intl.DateTimeFormat().resolvedOptio
 
 let board = null;
 let texts = null;
-let titleRanks = null;
 let terms = null;
 /** All tickets in the order that was chosen; what of them is shown; and room for sorting. */
 let order = null;
@@ -34,13 +33,11 @@ const read = (given) => {
   worker?.terminate();
   worker = new Worker("reader.js", { type: "module" });
   find("progress").hidden = false;
-  worker.onmessage = ({ data: { share, found, ranks } }) => {
+  worker.onmessage = ({ data: { share, found } }) => {
     if (share !== undefined) find("progress").value = share;
-    if (found) take(found);
-    if (ranks) {
-      titleRanks = ranks;
-      worker.terminate();
-    }
+    if (!found) return;
+    worker.terminate();
+    take(found);
   };
   worker.postMessage({ ...given, offset: find("zone").value === "utc" ? 0 : BEIJING });
 };
@@ -49,7 +46,6 @@ const take = (found) => {
   find("progress").hidden = true;
   find("told").textContent = `${found.count} read, ${found.bad.length} bad`;
   texts = found.texts;
-  titleRanks = null;
   board = new Board(found.columns);
   spare = new Uint32Array(board.count);
   judge();
@@ -60,67 +56,94 @@ const judge = () => {
   terms = new Terms(policy, days, { clock: find("clock").value, makeUpDays: find("make-up").checked });
   if (!board) return;
   board.judge(terms, now());
-  const all = Uint32Array.from({ length: board.count }, (_, place) => place);
-  coming = all.filter((ticket) => board.next[ticket] !== NEVER);
+  order = Uint32Array.from({ length: board.count }, (_, place) => place);
+  coming = order.filter((ticket) => board.next[ticket] !== NEVER);
   reached = 0;
   sort(coming, board.next, spare);
-  order = all;
   arrange();
 };
 
+/** Numbers by the value of their last digits. */
+const digits = () => {
+  const last = /\d+$/;
+  const { shown, shownAt, titleAt } = texts;
+  return Uint32Array.from({ length: board.count }, (_, ticket) => Number(last.exec(shown.slice(shownAt[ticket], titleAt[ticket]))?.[0] ?? 0));
+};
+
 const keys = {
-  number: () => {
-    const digits = /\d+$/;
-    const { shown, shownAt, titleAt } = texts;
-    return Uint32Array.from({ length: board.count }, (_, ticket) => Number(digits.exec(shown.slice(shownAt[ticket], titleAt[ticket]))?.[0] ?? 0));
-  },
-  title: () => titleRanks ?? board.rank,
+  number: digits,
   priority: () => board.rank,
   state: () => board.state,
-  next: () => board.next,
+  next: () => board.nextKeys,
   response: () => board.responseDue,
   resolution: () => board.resolutionDue,
 };
 
 const arrange = () => {
-  sort(order, keys[sortedBy.column](), spare, sortedBy.descending);
+  const { column, descending } = sortedBy;
+  for (let place = 0; place < order.length; place += 1) order[place] = place;
+  sort(order, keys[column](), spare, descending, column === "next" ? board.groups : null);
   find("again").hidden = true;
   select();
 };
 
-/** Leaves out what the filters do. */
+const chosen = (name) => new Set([...find(name).querySelectorAll("input:checked")].map(({ value }) => Number(value)));
+
+/** Leaves out what the filters do, and counts what each would show. */
 const select = () => {
-  const sought = find("text").value.trim().toLowerCase();
-  const state = find("state").value;
-  if (sought === "" && state === "") shown = order;
-  else {
-    const wanted = sought === "" ? null : matching(sought);
-    const only = state === "" ? -1 : Number(state);
-    shown = order.filter((ticket) => (wanted === null || wanted[ticket] === 1) && (only < 0 || board.state[ticket] === only));
+  const words = find("text").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = matching(words);
+  const [states, ranks] = [chosen("states"), chosen("priorities")];
+  const byState = new Uint32Array(STATES.length);
+  const byRank = new Uint32Array(policy.priorities.length);
+  let count = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const ticket = order[place];
+    if (wanted !== null && wanted[ticket] < words.length) continue;
+    const state = states.size === 0 || states.has(board.state[ticket]);
+    const rank = ranks.size === 0 || ranks.has(board.rank[ticket]);
+    if (rank) byState[board.state[ticket]] += 1;
+    if (state) byRank[board.rank[ticket]] += 1;
+    if (!state || !rank) continue;
+    spare[count] = ticket;
+    count += 1;
   }
+  shown = spare.slice(0, count);
+  show("states", byState);
+  show("priorities", byRank);
   table.show(board, texts, shown, now());
   tell();
   performance.mark("board:sorted");
   schedule();
 };
 
-/** 1 for each ticket whose number or title has `text`. */
-const matching = (text) => {
+const show = (name, counts) => {
+  for (const [place, output] of find(name).querySelectorAll("output").entries()) {
+    const text = String(counts[place]);
+    if (output.textContent !== text) output.textContent = text;
+  }
+};
+
+/** How many of the words stand in the number or the title of each ticket; none when there are no words. */
+const matching = (words) => {
+  if (words.length === 0) return null;
   const wanted = new Uint8Array(board.count);
   const { sought, soughtAt } = texts;
-  let ticket = 0;
-  for (let at = sought.indexOf(text); at >= 0; at = sought.indexOf(text, soughtAt[ticket])) {
-    while (soughtAt[ticket + 1] <= at) ticket += 1;
-    wanted[ticket] = 1;
-    ticket += 1;
+  for (const [place, word] of words.entries()) {
+    let ticket = 0;
+    for (let at = sought.indexOf(word); at >= 0; at = sought.indexOf(word, soughtAt[ticket])) {
+      while (soughtAt[ticket + 1] <= at) ticket += 1;
+      if (wanted[ticket] === place) wanted[ticket] += 1;
+      ticket += 1;
+    }
   }
   return wanted;
 };
 
 const summary = find("summary");
 const tell = () => {
-  const counts = STATES.map((name, state) => (board.counts[state] ? `${name} ${board.counts[state]}` : "")).filter(Boolean);
-  const text = `${shown.length} of ${board.count} · ${counts.join(" · ")}`;
+  const worst = STATES.slice(0, 4).map((name, state) => (board.counts[state] ? `${board.counts[state]} ${name.toLowerCase()}` : ""));
+  const text = [`${shown.length} of ${board.count}`, ...worst].filter(Boolean).join(" · ");
   if (summary.textContent !== text) summary.textContent = text;
 };
 
@@ -182,8 +205,17 @@ find("pause").addEventListener("change", schedule);
 find("clock").addEventListener("change", judge);
 find("make-up").addEventListener("change", judge);
 find("text").addEventListener("input", () => board && select());
-find("state").append(...STATES.map((name, state) => new Option(name, String(state))));
-find("state").addEventListener("change", () => board && select());
+const chips = (name, labels) => {
+  for (const [place, label] of labels.entries()) {
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", value: String(place) });
+    const chip = document.createElement("label");
+    chip.append(box, ` ${label} `, document.createElement("output"));
+    find(name).append(chip);
+  }
+  find(name).addEventListener("change", () => board && select());
+};
+chips("states", STATES);
+chips("priorities", policy.priorities.map(({ id, name }) => `${id} ${name.en}`));
 find("again").addEventListener("click", arrange);
 find("head").addEventListener("click", ({ target }) => {
   const column = target.closest("[data-column]")?.dataset.column;

@@ -1,10 +1,13 @@
-// Order by whole numbers: a radix sort of places, three passes of eleven bits.
+// Order by whole numbers: a radix sort of places, three passes of eleven bits, and one for few groups.
 
 const BITS = 11;
 const SIZE = 1 << BITS;
 
-/** Sorts `order`, places in `keys`, by those keys; equal ones stay as they are. `spare` is at least as long as `order`. */
-export const sort = (order, keys, spare, descending = false) => {
+/**
+ * Sorts `order`, places in `keys`, by those keys, and before that by `groups`, where there are any; equal ones stay as
+ * they are. `spare` is at least as long as `order`.
+ */
+export const sort = (order, keys, spare, descending = false, groups = null) => {
   const counts = new Uint32Array(3 * SIZE);
   const count = order.length;
   const flip = descending ? 0xffff_ffff : 0;
@@ -33,5 +36,16 @@ export const sort = (order, keys, spare, descending = false) => {
     }
     [from, to] = [to, from];
   }
-  order.set(from.subarray(0, count));
+  if (groups) {
+    const places = new Uint32Array(256);
+    for (let place = 0; place < count; place += 1) places[groups[order[place]] ^ (flip & 255)] += 1;
+    for (let group = 0, sum = 0; group < 256; group += 1) [places[group], sum] = [sum, sum + places[group]];
+    for (let place = 0; place < count; place += 1) {
+      const group = groups[from[place]] ^ (flip & 255);
+      to[places[group]] = from[place];
+      places[group] += 1;
+    }
+    [from, to] = [to, from];
+  }
+  if (from !== order) order.set(from.subarray(0, count));
 };

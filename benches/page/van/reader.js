@@ -222,8 +222,11 @@ export const read = (text, offset, tell = () => {}) => {
     if (records.line % 8_192 === 0) tell(records.at / text.length);
   }
   const named = columns.map((column, event) => [EVENTS[event], column.slice(0, count)]);
-  return { count, bad, titles, columns: { ...Object.fromEntries(named), rank: rank.slice(0, count) }, ...texts(numbers, titles) };
+  return { count, bad, columns: { ...Object.fromEntries(named), rank: rank.slice(0, count) }, ...texts(numbers, titles) };
 };
+
+/** In lower case, full-width letters as narrow ones. */
+const fold = (text) => text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase();
 
 /** Numbers and titles as one text each, which is quick to hand over, and what is searched, in lower case. */
 const texts = (numbers, titles) => {
@@ -236,7 +239,7 @@ const texts = (numbers, titles) => {
   for (let ticket = 0; ticket < count; ticket += 1) {
     const number = numbers[ticket];
     const title = titles[ticket];
-    const low = `${number}\n${title}\n`.toLowerCase();
+    const low = fold(`${number}\n${title}\n`);
     shown.push(number, title);
     sought.push(low);
     titleAt[ticket] = shownAt[ticket] + number.length;
@@ -251,15 +254,6 @@ if (typeof WorkerGlobalScope !== "undefined") {
     const found = read(text ?? decode(await file.arrayBuffer()), offset, (share) => self.postMessage({ share }));
     const { shownAt, titleAt, soughtAt } = found.texts;
     const buffers = [...Object.values(found.columns), shownAt, titleAt, soughtAt].map((column) => column.buffer);
-    const { count } = found;
-    const titles = found.titles;
-    delete found.titles;
     self.postMessage({ found }, buffers);
-    // The order of the titles takes longer, and is not asked for at first.
-    const byTitle = Uint32Array.from({ length: count }, (_, ticket) => ticket);
-    byTitle.sort((one, other) => (titles[one] < titles[other] ? -1 : titles[one] > titles[other] ? 1 : one - other));
-    const ranks = new Uint32Array(count);
-    for (let place = 0; place < count; place += 1) ranks[byTitle[place]] = place;
-    self.postMessage({ ranks }, [ranks.buffer]);
   };
 }

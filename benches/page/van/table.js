@@ -1,44 +1,79 @@
 // The table: as many rows as are seen, moved and filled anew while it is scrolled, ticked once a second.
-import { NEVER, NOTHING, PAUSED, STATES, UNCONFIRMED } from "./clocks.js";
+import { NEVER, NOTHING, PAUSED, STATES } from "./clocks.js";
 import { left, wall, writer } from "./time.js";
 
-const HEIGHT = 40;
+const HEIGHT = 60;
 /** Rows beyond the edges that are kept ready. */
 const SPARE = 4;
-const MARKS = ["○", "△", "◇", "⬣", "✕", "⏸", "…", "✓", "✕"];
-const CELLS = ["number", "title", "priority", "state", "next", "in", "response", "resolution", "service", "viewer", "share"];
-const [NUMBER, TITLE, PRIORITY, STATE, NEXT, IN, RESPONSE, RESOLUTION, SERVICE, VIEWER, SHARE] = CELLS.keys();
+const MARKS = ["✕", "⬣", "◇", "△", "○", "⏸", "…", "⚑", "✓"];
+
+/** An element, its attributes, and what is in it. */
+const make = (name, attributes, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+/** A text of the page that is only touched when it changes. */
+class Text {
+  constructor() {
+    this.node = document.createTextNode("");
+    this.shown = "";
+  }
+
+  set(text) {
+    if (this.shown === text) return;
+    this.shown = text;
+    this.node.data = text;
+  }
+}
+
+/** What a row shows of a clock. */
+class Cell {
+  constructor(name) {
+    this.word = new Text();
+    this.due = new Text();
+    this.viewer = new Text();
+    this.left = new Text();
+    this.element = make(
+      "div",
+      { class: name, role: "cell" },
+      make("div", {}, make("b", {}, this.word.node), " ", this.due.node),
+      make("div", { class: "quiet" }, this.viewer.node),
+      make("div", {}, this.left.node),
+    );
+  }
+}
 
 /** A row of the page: its elements, and what they show. */
 class Row {
   constructor() {
-    this.element = document.createElement("div");
-    this.element.className = "row";
-    this.element.setAttribute("role", "row");
-    this.element.tabIndex = -1;
-    this.texts = CELLS.map((name) => {
-      const cell = document.createElement("div");
-      cell.className = name;
-      cell.setAttribute("role", "cell");
-      const text = document.createTextNode("");
-      cell.append(text);
-      this.element.append(cell);
-      return text;
-    });
-    this.bar = document.createElement("div");
-    this.bar.className = "bar";
-    this.element.lastChild.append(this.bar);
-    this.shown = CELLS.map(() => "");
+    this.number = new Text();
+    this.title = new Text();
+    this.priority = new Text();
+    this.state = new Text();
+    this.next = new Text();
+    this.nextAt = new Text();
+    this.share = new Text();
+    this.clocks = [new Cell("response"), new Cell("resolution")];
+    this.box = make("input", { type: "checkbox", tabindex: "-1", "aria-label": "Select" });
+    this.bar = make("div", { class: "bar" });
+    this.element = make(
+      "div",
+      { class: "row", role: "row", tabindex: "-1" },
+      make("div", { class: "select", role: "cell" }, this.box),
+      make("div", { class: "ticket", role: "rowheader" }, make("b", {}, this.number.node), make("div", {}, this.title.node)),
+      make("div", { class: "priority", role: "cell" }, this.priority.node),
+      make("div", { class: "state", role: "cell" }, this.state.node),
+      make("div", { class: "next", role: "cell" }, make("div", {}, this.next.node), make("div", { class: "quiet" }, this.nextAt.node)),
+      ...this.clocks.map((clock) => clock.element),
+      make("div", { class: "share", role: "cell" }, this.share.node, this.bar),
+    );
     this.place = -1;
     this.ticket = -1;
     this.width = -1;
-    this.state = -1;
-  }
-
-  set(cell, text) {
-    if (this.shown[cell] === text) return;
-    this.shown[cell] = text;
-    this.texts[cell].data = text;
+    this.stands = -1;
   }
 }
 
@@ -48,10 +83,11 @@ export class Table {
     this.frame = frame;
     this.body = body;
     this.service = writer("Asia/Shanghai");
-    this.viewer = writer(zone);
+    this.viewer = zone === "Asia/Shanghai" ? null : writer(zone);
     /** Rows by their place in the order, modulo how many there are. */
     this.rows = [];
     this.order = new Uint32Array(0);
+    this.selected = new Set();
     this.focused = 0;
     this.asked = false;
     const later = () => {
@@ -65,6 +101,11 @@ export class Table {
     frame.addEventListener("scroll", later, { passive: true });
     new ResizeObserver(later).observe(frame);
     frame.addEventListener("keydown", (event) => this.#press(event));
+    body.addEventListener("change", ({ target }) => {
+      const { ticket } = this.rows.find((row) => row.box === target);
+      if (target.checked) this.selected.add(ticket);
+      else this.selected.delete(ticket);
+    });
   }
 
   /** Shows `board` in `order`, at `now`. */
@@ -75,6 +116,7 @@ export class Table {
     this.now = now;
     this.body.style.height = `${order.length * HEIGHT}px`;
     this.frame.setAttribute("aria-rowcount", String(order.length + 1));
+    this.focused = Math.max(0, Math.min(this.focused, order.length - 1));
     for (const row of this.rows) row.place = -1;
     this.fill();
   }
@@ -112,59 +154,53 @@ export class Table {
     row.element.tabIndex = place === this.focused ? 0 : -1;
     const ticket = this.order[place];
     row.ticket = ticket;
+    row.box.checked = this.selected.has(ticket);
     const { shown, shownAt, titleAt } = this.texts;
-    row.set(NUMBER, shown.slice(shownAt[ticket], titleAt[ticket]));
-    row.set(TITLE, shown.slice(titleAt[ticket], shownAt[ticket + 1]));
-    row.set(PRIORITY, this.board.terms.policy.priorities[this.board.rank[ticket]].id);
-    this.#judged(row);
+    row.number.set(shown.slice(shownAt[ticket], titleAt[ticket]));
+    row.title.set(shown.slice(titleAt[ticket], shownAt[ticket + 1]));
+    const { id, name } = this.board.terms.policy.priorities[this.board.rank[ticket]];
+    row.priority.set(`${id} ${name.en}`);
     this.#tell(row);
-  }
-
-  /** What changes only with the ticket's state. */
-  #judged(row) {
-    const { board } = this;
-    const { ticket } = row;
-    const state = board.state[ticket];
-    if (row.state !== state) {
-      row.state = state;
-      row.element.dataset.state = String(state);
-    }
-    row.set(STATE, `${MARKS[state]} ${STATES[state]}`);
-    const what = board.what[ticket];
-    if (what === NOTHING) row.set(NEXT, "");
-    else {
-      const { thresholds } = board.terms;
-      const share = board.terms.policy.thresholds[what % thresholds].basisPoints / 100;
-      row.set(NEXT, `${share} % ${what < thresholds ? "response" : "resolution"}`);
-    }
-    const due = this.#clock(ticket) === 0 ? board.responseDue[ticket] : board.resolutionDue[ticket];
-    row.set(SERVICE, this.service(due));
-    row.set(VIEWER, this.viewer(due));
-  }
-
-  /** The clock that a row's due time and share are of: response until that has stopped. */
-  #clock(ticket) {
-    return this.board.reply[ticket] || this.board.resolved[ticket] || this.board.confirmed[ticket] ? 1 : 0;
   }
 
   #tell(row) {
     const { board, now } = this;
     const { ticket } = row;
     const state = board.state[ticket];
-    if (row.state !== state) this.#judged(row);
-    const next = board.next[ticket];
-    row.set(IN, next === NEVER ? "" : wall(next - now));
-    const response = board.left(ticket, 0, now);
-    const resolution = board.left(ticket, 1, now);
-    row.set(RESPONSE, `${left(response.counted)} · ${wall(response.wall)}`);
-    row.set(RESOLUTION, `${left(resolution.counted)} · ${wall(resolution.wall)}`);
-    if (state === PAUSED) {
-      const due = now + resolution.wall;
-      row.set(SERVICE, this.service(due));
-      row.set(VIEWER, this.viewer(due));
+    if (row.stands !== state) {
+      row.stands = state;
+      row.element.dataset.state = String(state);
     }
-    const { share } = this.#clock(ticket) === 0 ? response : resolution;
-    row.set(SHARE, state === UNCONFIRMED ? "" : `${Math.floor(share * 1_000) / 10} %`);
+    const next = board.next[ticket];
+    if (next === NEVER) {
+      row.next.set(state === PAUSED ? "Paused: nothing is crossed" : "—");
+      row.nextAt.set("");
+    } else {
+      const what = board.what[ticket];
+      const { thresholds, policy } = board.terms;
+      row.next.set(`${what < thresholds ? "First response" : "Resolution"} ${policy.thresholds[what % thresholds].basisPoints / 100} %`);
+      row.nextAt.set(`in ${wall(next - now)} · ${this.service(next)}`);
+    }
+    let furthest = null;
+    let outOfHours = false;
+    for (let clock = 0; clock < 2; clock += 1) {
+      const found = board.left(ticket, clock, now);
+      const cell = row.clocks[clock];
+      const runs = found.started && !found.stopped;
+      outOfHours ||= runs && !found.paused && !found.open;
+      const over = found.wall < 0;
+      if (!found.started) cell.word.set("Not started");
+      else if (found.stopped) cell.word.set(over ? "Missed" : "Met");
+      else cell.word.set(over ? "Over" : found.paused ? "Paused" : found.open ? "Running" : "Out of hours");
+      cell.due.set(found.started ? this.service(found.due) : `Projected ${this.service(found.due)}`);
+      if (this.viewer) cell.viewer.set(this.viewer(found.due));
+      if (!found.started) cell.left.set(found.due < now ? "Confirmation overdue" : "Awaits confirmation");
+      else cell.left.set(`${over ? "Over" : found.stopped ? "Spare" : "Left"} ${left(Math.abs(found.counted))} counted · ${wall(Math.abs(found.wall))} wall`);
+      if (found.started && (furthest === null || (runs && furthest.stopped) || (runs !== furthest.stopped && found.share > furthest.share))) furthest = found;
+    }
+    row.state.set(`${MARKS[state]} ${STATES[state]}${outOfHours ? " · out of hours" : ""}`);
+    const share = furthest === null ? 0 : furthest.share;
+    row.share.set(furthest === null ? "" : `${Math.floor(share * 1_000) / 10} %`);
     const width = Math.min(Math.floor(share * 100), 100);
     if (row.width !== width) {
       row.width = width;

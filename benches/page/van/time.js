@@ -18,7 +18,7 @@ export const wall = (seconds) => {
   return `${seconds < 0 ? "−" : ""}${Math.floor(size / 86_400)} d ${Math.floor((size % 86_400) / 3_600)} h`;
 };
 
-/** Writes instants by the clock of `zone`, as `11-24 18:00`; a browser's formatter costs too much for many. */
+/** Writes instants by the clock of `zone`, as `11-24 18:00`, and remembers what it wrote last. */
 export const writer = (zone) => {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
@@ -28,8 +28,15 @@ export const writer = (zone) => {
     minute: "2-digit",
     hourCycle: "h23",
   });
+  const written = new Map();
   return (at) => {
-    const [day, , month, , hour, , minute] = parts.formatToParts(at * 1_000);
-    return `${month.value}-${day.value} ${hour.value}:${minute.value}`;
+    let text = written.get(at);
+    if (text === undefined) {
+      const [day, , month, , hour, , minute] = parts.formatToParts(at * 1_000);
+      text = `${month.value}-${day.value} ${hour.value}:${minute.value}`;
+      if (written.size > 1_000) written.clear();
+      written.set(at, text);
+    }
+    return text;
   };
 };
