@@ -10,7 +10,7 @@ SIZE_BUDGET ?= 220000
 .PHONY: help start dist test lint native wasm e2e size shots bench bench-page compare mutants fuzz doc clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 start: ## build the page and serve it at http://127.0.0.1:8080
 	@scripts/setup.sh build
