@@ -41,8 +41,10 @@
     document.getElementById("failed")?.removeAttribute("hidden");
   };
 
-  // The other programs come with a style sheet of their own. Each waits for the main one, which makes its place.
+  // The other programs come with a style sheet of their own, which must stand behind the page's. Each waits for
+  // the main one, which makes its place.
   const fetchProgram = async (name) => {
+    await parsed;
     const sheet = Object.assign(document.createElement("link"), {
       rel: "stylesheet",
       href: address(`${programs[name]}.css`),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::State;
+use super::search::Words;
 use crate::engine::{Misread, Node, Rank};
 
 /// Which tickets are shown: those of any of the states, of any of the priorities, with all the words.
@@ -27,10 +28,8 @@ impl Filter {
     /// Whether its words stand in this number and title.
     #[must_use]
     pub fn finds(&self, number: &str, title: &str) -> bool {
-        let (number, title) = (fold(number), fold(title));
-        let text = fold(&self.text);
-        let mut words = text.split_whitespace();
-        words.all(|word| number.contains(word) || title.contains(word))
+        let words = Words::of(&self.text);
+        words.stand_in(number.as_bytes(), title.as_bytes(), &mut Vec::new())
     }
 
     /// Whether it shows tickets in this state.
@@ -61,17 +60,4 @@ impl Filter {
             text: node.key("text").text()?,
         })
     }
-}
-
-/// Small letters, of ordinary width.
-fn fold(text: &str) -> String {
-    let narrow = |letter: char| match letter {
-        '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
-        letter => letter,
-    };
-    text.chars()
-        .map(narrow)
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -11,16 +11,31 @@
     )
 )]
 
+mod arrange;
 mod batch;
+mod bits;
 mod crossing;
 mod filter;
+mod finding;
+mod grid;
 mod merge;
+mod natural;
+mod number_order;
+mod numbers;
 mod order;
+mod places;
+mod record;
+mod search;
 mod selection;
 mod sheet;
+mod soon;
+mod sort;
+mod standing;
 mod state;
+mod strip;
 mod summary;
 mod tally;
+mod texts;
 mod tickets;
 mod view;
 mod window;
@@ -31,7 +46,9 @@ pub use filter::Filter;
 pub use merge::{Conflict, Fate, Merge, Merged};
 pub use order::{Column, Order};
 pub use selection::Selection;
+pub use sheet::Board;
 pub use sheet::{Board, ClockState};
+pub use standing::ClockState;
 pub use state::State;
 pub use summary::{Line, Overrun, Summary, Summing};
 pub use tally::Tally;

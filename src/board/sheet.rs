@@ -3,38 +3,23 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{BatchRow, Column, Crossed, Crossing, Crossings, Filter, Order, State, Tally, Tickets};
-use crate::engine::{Assessment, Basis, Error, Glance, Instant, Rank, Terms, Verdict};
+use super::arrange::Arranging;
+use super::bits::Bits;
+use super::finding::Finding;
+use super::grid::Grid;
+use super::record::{NEVER, second};
+use super::search::Words;
+use super::soon::Soon;
+use super::standing::Standings;
+use super::{
+    BatchRow, ClockState, Column, Crossed, Crossing, Crossings, Filter, Order, State, Tally,
+    Tickets,
+};
+use crate::engine::{Assessment, BasisPoints, Error, Instant, Terms};
 use crate::plan::Ticket;
 
-/// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ClockState {
-    /// When the target is used up. For a paused clock: if work went on when it was looked at.
-    pub due: Instant,
-    /// What its start rests on.
-    pub basis: Basis,
-    /// Whether the promise was kept; none for a projected clock.
-    pub verdict: Option<Verdict>,
-    /// The highest threshold that is reached; none below the first, and none once it has stopped.
-    pub level: Option<usize>,
-    /// Whether it has started.
-    pub started: bool,
-    /// Whether it is paused until the ticket is resumed.
-    pub paused: bool,
-}
-
-/// What is derived from a ticket.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Standing {
-    state: State,
-    rank: Rank,
-    next: Option<Crossing>,
-    until: Option<Instant>,
-    clocks: Vec<ClockState>,
-    left: Vec<Option<i64>>,
-    share: Vec<Option<u32>>,
-}
+/// How many tickets one tick looks at; what is more is left to [`Board::work`].
+const AT_ONCE: usize = 500;
 
 /// The board: tickets and what is derived from them under terms, in an order, through a filter.
 ///
@@ -65,15 +50,29 @@ struct Standing {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Board {
-    terms: Arc<Terms>,
-    tickets: Tickets,
-    standings: Vec<Option<Standing>>,
-    order: Order,
-    filter: Filter,
-    shown: Vec<u32>,
+    pub(super) terms: Arc<Terms>,
+    pub(super) tickets: Tickets,
+    pub(super) standings: Standings,
+    /// The tickets that are to be looked at.
+    doubtful: Bits,
+    soon: Soon,
+    /// How many there are of each kind, and how many of those the words are found in.
+    all: Grid,
+    hits: Grid,
+    pub(super) words: Words,
+    found: Bits,
+    finding: Option<Finding>,
+    pub(super) order: Order,
+    pub(super) filter: Filter,
+    /// Whether an order is asked for.
     wanted: bool,
+    arranging: Option<Arranging>,
+    shown: Vec<u32>,
     stale: bool,
-    at: Option<Instant>,
+    /// When it was last worked on.
+    at: Instant,
+    /// What was crossed and not told yet.
+    crossings: Crossings,
 }
 
 impl Board {
@@ -81,15 +80,24 @@ impl Board {
     #[must_use]
     pub fn new(terms: Arc<Terms>) -> Self {
         Self {
+            standings: Standings::under(&terms),
             terms,
             tickets: Tickets::default(),
-            standings: Vec::new(),
+            doubtful: Bits::default(),
+            soon: Soon::default(),
+            all: Grid::default(),
+            hits: Grid::default(),
+            words: Words::default(),
+            found: Bits::default(),
+            finding: None,
             order: Order::default(),
             filter: Filter::default(),
-            shown: Vec::new(),
             wanted: false,
+            arranging: None,
+            shown: Vec::new(),
             stale: false,
-            at: None,
+            at: Instant::MIN,
+            crossings: Crossings::default(),
         }
     }
 
@@ -99,8 +107,17 @@ impl Board {
         &self.terms
     }
 
-    /// Other terms: all tickets are looked at anew.
+    /// Other terms: all tickets are looked at anew, by [`Self::work`]. Until then they stand where they stood,
+    /// unless the policy has other targets or thresholds.
     pub fn set_terms(&mut self, terms: Arc<Terms>) {
+        if !self.standings.fits(&terms) {
+            self.standings = Standings::under(&terms);
+            self.all.clear();
+            self.hits.clear();
+            if let Some(last) = self.tickets.slots().checked_sub(1) {
+                self.standings.hold(last);
+            }
+        }
         self.terms = terms;
         self.look_anew();
     }
@@ -111,15 +128,15 @@ impl Board {
         &self.tickets
     }
 
-    /// Adds a ticket, or replaces the one with its key; gives its index. It is shown where it belongs with the
-    /// next order.
+    /// Adds a ticket, or replaces the one with its key; gives its index. [`Self::work`] looks at it; it is
+    /// shown where it belongs with the next order.
     pub fn put(&mut self, ticket: &Ticket) -> u32 {
         let index = self.tickets.put(ticket);
         self.touch(index);
         index
     }
 
-    /// Adds a row of an import under `key`, or replaces the ticket that has it.
+    /// Adds a row of an import under `key`, or replaces the ticket that has it; otherwise as [`Self::put`].
     pub fn put_row(&mut self, key: u32, row: &BatchRow<'_>) -> u32 {
         let index = self.tickets.put_row(key, row);
         self.touch(index);
@@ -129,10 +146,15 @@ impl Board {
     /// Removes the tickets with these keys, also from what is shown.
     pub fn remove(&mut self, keys: &[u32]) {
         for key in keys {
-            if let Some(index) = self.tickets.remove(*key)
-                && let Some(standing) = self.standings.get_mut(index as usize)
-            {
-                *standing = None;
+            let Some(index) = self.tickets.remove(*key) else {
+                continue;
+            };
+            self.discount(index);
+            self.standings.forget(index);
+            self.doubtful.set(index, false);
+            self.found.set(index, false);
+            if let Some(finding) = &mut self.finding {
+                finding.found.set(index, false);
             }
         }
         let tickets = &self.tickets;
@@ -141,122 +163,116 @@ impl Board {
 
     /// Removes all tickets.
     pub fn clear(&mut self) {
-        self.tickets.clear();
-        self.standings.clear();
-        self.shown.clear();
-        self.stale = false;
+        *self = Self {
+            words: std::mem::take(&mut self.words),
+            order: self.order,
+            filter: std::mem::take(&mut self.filter),
+            ..Self::new(Arc::clone(&self.terms))
+        };
     }
 
-    /// Does some of what is to be done: looks at tickets that were not looked at, and makes the order that was
-    /// asked for. `budget` is how many tickets are looked at; the rest counts as much as takes as long. Gives
-    /// whether more is to be done.
+    /// Does some of what is to be done, in this order: looks at tickets that are new, were edited or are to be
+    /// looked at anew; finds the words of the filter; makes the order that was asked for. `budget` is how many
+    /// tickets are looked at, in WebAssembly 2 000 or so in a millisecond; other work counts as much as it takes
+    /// as long. Gives whether more is to be done.
+    ///
+    /// `now` is that of [`Self::tick`]; only that notices a clock that went back.
     pub fn work(&mut self, now: Instant, budget: usize) -> bool {
-        if self.at.is_some_and(|at| now < at) {
-            self.look_anew();
-        }
-        self.at = Some(now);
-        let unseen: Vec<u32> = self.unseen().take(budget).collect();
-        let more = unseen.len() == budget;
-        for index in unseen {
+        let now = now.max(self.at);
+        self.at = now;
+        let mut left = budget;
+        while left > 0 {
+            let Some(index) = self.doubtful.take() else {
+                break;
+            };
             self.look(index, now);
+            left -= 1;
         }
-        if more {
-            return true;
+        while left > 0 {
+            if let Some(mut finding) = self.finding.take() {
+                if finding.work(self, &mut left) {
+                    self.finding = Some(finding);
+                } else {
+                    self.find(finding);
+                }
+            } else if let Some(mut arranging) = self.arranging.take() {
+                match arranging.work(self, now, &mut left) {
+                    Some(shown) => self.show(shown),
+                    None => self.arranging = Some(arranging),
+                }
+            } else if self.wanted {
+                self.wanted = false;
+                self.stale = false;
+                self.arranging = Some(Arranging::begin(self));
+            } else {
+                // What is left is that texts are moved together.
+                return self.tickets.tidy();
+            }
         }
-        if self.wanted {
-            self.wanted = false;
-            self.stale = false;
-            self.arrange(now);
-        }
-        false
+        true
+    }
+
+    /// Whether [`Self::work`] has something to do.
+    #[must_use]
+    pub fn has_work(&self) -> bool {
+        self.wanted || self.arranging.is_some() || self.finding.is_some() || self.unseen_count() > 0
     }
 
     /// How many tickets are still to be looked at.
     #[must_use]
     pub fn unseen_count(&self) -> usize {
-        self.unseen().count()
+        self.doubtful.count()
     }
 
-    /// Lets time pass: what reached a threshold or changed by itself is looked at again. Costs as much as there
-    /// is of that. A clock that went back has everything looked at anew, by [`Self::work`].
+    /// Lets time pass: what reached a threshold or changed by itself is looked at again, at a cost of as much as
+    /// there is of that. Where very much has come together, the rest is left to [`Self::work`], and told by the
+    /// tick after that. When the clock went back, all tickets are looked at anew, by [`Self::work`].
     pub fn tick(&mut self, now: Instant) -> Crossings {
-        if self.at.is_none_or(|at| now < at) {
+        if now < self.at {
             self.look_anew();
-            self.at = Some(now);
-            return Crossings::default();
         }
-        self.at = Some(now);
-        let due = |standing: &Option<Standing>| {
-            let until = standing.as_ref().and_then(|standing| standing.until);
-            until.is_some_and(|until| until <= now)
-        };
-        let places = self.standings.iter().enumerate();
-        let due: Vec<u32> = places
-            .filter(|(_, standing)| due(standing))
-            .filter_map(|(place, _)| u32::try_from(place).ok())
-            .collect();
-        let mut crossings = Crossings::default();
-        for index in due {
-            let before = self.standing(index).cloned();
-            self.look(index, now);
-            crossings.changed += 1;
-            let (Some(before), Some(after)) = (before, self.standing(index)) else {
+        self.at = now;
+        let second = second(now);
+        if !self.soon.knows(second) {
+            let marks = (0..).zip(self.standings.marks());
+            let changes = marks.map(|(index, mark)| (mark.until, index));
+            self.soon.gather(second, changes);
+        }
+        let mut left = AT_ONCE;
+        while let Some((at, index)) = self.soon.take(second) {
+            if self
+                .standings
+                .mark(index)
+                .is_none_or(|mark| mark.until != at)
+            {
                 continue;
-            };
-            let key = self.tickets.key(index).unwrap_or(0);
-            for (target, (before, after)) in before.clocks.iter().zip(&after.clocks).enumerate() {
-                if after.reached(&self.terms) > before.reached(&self.terms)
-                    && let Some(threshold) = after.reached(&self.terms)
-                {
-                    crossings.crossed.push(Crossed {
-                        index,
-                        key,
-                        crossing: Crossing {
-                            at: now,
-                            target,
-                            threshold,
-                        },
-                    });
-                }
+            }
+            if left == 0 {
+                self.doubtful.set(index, true);
+            } else {
+                left -= 1;
+                self.look(index, now);
             }
         }
-        if crossings.changed > 0 {
-            self.stale = true;
-        }
-        crossings
+        std::mem::take(&mut self.crossings)
     }
 
     /// How many tickets there are of each state and priority.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
-        for standing in self.standings.iter().flatten() {
-            tally.count(standing.state, standing.rank);
-        }
-        tally
+        self.all.tally(&Filter::default())
     }
 
     /// How many tickets each state and each priority would show under the rest of the filter; the total is how
     /// many the whole filter shows.
     #[must_use]
     pub fn facets(&self) -> Tally {
-        let mut tally = Tally::default();
-        for (index, standing) in (0..).zip(&self.standings) {
-            let Some(standing) = standing else { continue };
-            if !self.finds(index) {
-                continue;
-            }
-            let state = self.filter.has_state(standing.state);
-            let priority = self.filter.has_priority(standing.rank);
-            if priority {
-                tally.count_state(standing.state);
-            }
-            if state {
-                tally.count_priority(standing.rank);
-            }
-            tally.total += usize::from(state && priority);
-        }
-        tally
+        let grid = if self.words.is_empty() {
+            &self.all
+        } else {
+            &self.hits
+        };
+        grid.tally(&self.filter)
     }
 
     /// The order.
@@ -268,7 +284,7 @@ impl Board {
     /// Another order, made by [`Self::work`].
     pub fn set_order(&mut self, order: Order) {
         self.order = order;
-        self.wanted = true;
+        self.reorder();
     }
 
     /// The filter.
@@ -279,16 +295,24 @@ impl Board {
 
     /// Another filter; what it shows is found by [`Self::work`].
     pub fn set_filter(&mut self, filter: Filter) {
+        let words = Words::of(&filter.text);
         self.filter = filter;
-        self.wanted = true;
+        self.finding = None;
+        if words.is_empty() {
+            self.words = words;
+        } else if words != self.words {
+            self.finding = Some(Finding::begin(words, self));
+        }
+        self.reorder();
     }
 
     /// Asks for the order to be made anew, by [`Self::work`].
     pub fn reorder(&mut self) {
+        self.arranging = None;
         self.wanted = true;
     }
 
-    /// Whether what is shown is no longer in its order, or no longer all that the filter shows.
+    /// Whether what is shown is no longer in its order, or no longer what the filter shows.
     #[must_use]
     pub const fn order_changed(&self) -> bool {
         self.stale
@@ -296,13 +320,13 @@ impl Board {
 
     /// How many tickets are shown.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.shown.len()
     }
 
     /// Whether none is shown.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.shown.is_empty()
     }
 
@@ -310,9 +334,8 @@ impl Board {
     #[must_use]
     pub fn rows(&self, range: Range<usize>) -> &[u32] {
         let end = range.end.min(self.shown.len());
-        self.shown
-            .get(range.start.min(end)..end)
-            .unwrap_or_default()
+        let rows = self.shown.get(range.start.min(end)..end);
+        rows.unwrap_or_default()
     }
 
     /// Where the ticket with this key is shown.
@@ -325,28 +348,28 @@ impl Board {
     /// Where the ticket at `index` stands; none until it is looked at.
     #[must_use]
     pub fn state(&self, index: u32) -> Option<State> {
-        self.standing(index).map(|standing| standing.state)
+        self.standings.mark(index)?.state
     }
 
     /// What the ticket at `index` crosses next.
     #[must_use]
     pub fn next(&self, index: u32) -> Option<Crossing> {
-        self.standing(index)?.next
+        self.standings.mark(index)?.next()
     }
 
     /// The first crossing to come of all tickets, and the index of the ticket.
     #[must_use]
     pub fn next_of_all(&self) -> Option<(u32, Crossing)> {
-        let all = (0..).zip(&self.standings);
-        let all = all.filter_map(|(index, standing)| Some((index, standing.as_ref()?.next?)));
-        all.min_by_key(|(_, crossing)| crossing.at)
+        let marks = (0..).zip(self.standings.marks());
+        let crossings = marks.filter_map(|(index, mark)| Some((index, mark.next()?)));
+        crossings.min_by_key(|(_, crossing)| crossing.at)
     }
 
     /// Where the clock of `target` of the ticket at `index` stands; none until it is looked at, and for a ticket
     /// that cannot be judged.
     #[must_use]
     pub fn clock(&self, index: u32, target: usize) -> Option<ClockState> {
-        self.standing(index)?.clocks.get(target).copied()
+        self.standings.clock(index, target)
     }
 
     /// All that there is to say of the clocks of the ticket at `index`; none where there is no ticket.
@@ -354,252 +377,190 @@ impl Board {
     /// # Errors
     /// As [`Assessment::of`], and where its events contradict each other.
     pub fn assess(&self, index: u32, now: Instant) -> Option<Result<Assessment, Error>> {
-        let history = match self.tickets.history(index)? {
-            Ok(history) => history,
-            Err(error) => return Some(Err(error)),
-        };
-        Some(Assessment::of(&self.terms, &history, now))
+        let history = self.tickets.history(index)?;
+        Some(history.and_then(|history| Assessment::of(&self.terms, &history, now)))
     }
 
-    fn standing(&self, index: u32) -> Option<&Standing> {
-        self.standings.get(index as usize)?.as_ref()
+    /// How many bytes the tickets and what is derived from them take.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.tickets.size() + self.standings.size() + self.shown.capacity() * size_of::<u32>()
     }
 
-    fn unseen(&self) -> impl Iterator<Item = u32> {
-        let indexes = self.tickets.indexes();
-        indexes.filter(|index| self.standing(*index).is_none())
+    /// Whether the words of the filter are found in the ticket at `index`.
+    pub(super) fn is_found(&self, index: u32) -> bool {
+        self.words.is_empty() || self.found.has(index)
     }
 
+    /// Takes that the ticket at `index` is new, or another.
     fn touch(&mut self, index: u32) {
-        let place = index as usize;
-        if self.standings.len() <= place {
-            self.standings.resize(place + 1, None);
-        }
-        if let Some(standing) = self.standings.get_mut(place) {
-            *standing = None;
-        }
+        self.standings.hold(index);
+        self.standings.doubt(index);
+        self.doubtful.set(index, true);
         self.stale = true;
+        let Some((number, title)) = self.tickets.texts_of(index) else {
+            return;
+        };
+        if let Some(finding) = &mut self.finding {
+            finding.touch(index, number, title);
+        }
+        if self.words.is_empty() {
+            return;
+        }
+        let is = self.words.stand_in(number, title, &mut Vec::new());
+        if is != self.found.has(index) {
+            self.discount(index);
+            self.found.set(index, is);
+            self.count(index);
+        }
     }
 
     fn look_anew(&mut self) {
-        self.standings.fill(None);
+        for index in self.tickets.indexes() {
+            self.standings.doubt(index);
+            self.doubtful.set(index, true);
+        }
+        self.soon.clear();
         self.stale = true;
     }
 
     fn look(&mut self, index: u32, now: Instant) {
-        let found = self.stand(index, now);
-        if let Some(standing) = self.standings.get_mut(index as usize) {
-            *standing = found;
-        }
-    }
-
-    fn stand(&self, index: u32, now: Instant) -> Option<Standing> {
-        let faulty = Standing {
-            state: State::Faulty,
-            rank: self
-                .tickets
-                .submission(index)
-                .map_or(Rank(0), |(_, rank)| rank),
-            next: None,
-            until: None,
-            clocks: Vec::new(),
-            left: Vec::new(),
-            share: Vec::new(),
+        let Some(before) = self.standings.mark(index).copied() else {
+            return;
         };
-        let Ok(assessment) = self.assess(index, now)? else {
-            return Some(faulty);
-        };
-        let mut standing = Standing {
-            rank: assessment.rank,
-            ..faulty
-        };
-        let mut worst = State::Met;
-        for (target, clock) in assessment.clocks.iter().enumerate() {
-            let Ok(glance) = Glance::of(&self.terms, clock, now) else {
-                continue;
-            };
-            let state = ClockState {
-                due: glance.due,
-                basis: glance.basis,
-                verdict: glance.verdict,
-                level: glance.level,
-                started: glance.started,
-                paused: glance.paused,
-            };
-            worst = worst.min(state.state(&self.terms));
-            standing.clocks.push(state);
-            standing.until = [standing.until, glance.until].into_iter().flatten().min();
-            let status = clock.status(&self.terms, now).ok();
-            let going = status.filter(|_| glance.started);
-            standing.share.push(going.map(|status| status.share.0));
-            let open = going.filter(|_| clock.stop.is_none_or(|stop| stop > now));
-            standing.left.push(open.map(|status| status.counted_left));
-            if let Some((at, threshold)) = glance.next {
-                let crossing = Crossing {
-                    at,
-                    target,
-                    threshold,
-                };
-                let first = |known: Crossing| {
-                    (known.at, std::cmp::Reverse(known.threshold))
-                        <= (at, std::cmp::Reverse(threshold))
-                };
-                standing.next = Some(
-                    standing
-                        .next
-                        .filter(|known| first(*known))
-                        .unwrap_or(crossing),
-                );
-            }
-        }
-        standing.state = worst;
-        Some(standing)
-    }
-
-    fn finds(&self, index: u32) -> bool {
-        let number = self.tickets.number(index).unwrap_or_default();
-        let title = self.tickets.title(index).unwrap_or_default();
-        self.filter.finds(number, title)
-    }
-
-    fn arrange(&mut self, now: Instant) {
-        let passes = |(index, standing): (u32, &Option<Standing>)| {
-            let standing = standing.as_ref()?;
-            let shown = self.filter.has_state(standing.state)
-                && self.filter.has_priority(standing.rank)
-                && self.finds(index);
-            shown.then(|| (self.sort_key(index, standing, now), index))
-        };
-        let mut found: Vec<((bool, Vec<u8>), u32)> =
-            (0..).zip(&self.standings).filter_map(passes).collect();
-        found.sort();
-        self.shown = found.into_iter().map(|(_, index)| index).collect();
-    }
-
-    /// What an order compares; whether it has no value, then the value.
-    fn sort_key(&self, index: u32, standing: &Standing, _now: Instant) -> (bool, Vec<u8>) {
-        let due = |target: u8| {
-            standing
-                .clocks
-                .get(usize::from(target))
-                .map(|clock| clock.due.epoch())
-        };
-        let number = |value: i64| {
-            value
-                .cast_unsigned()
-                .wrapping_add(1 << 63)
-                .to_be_bytes()
-                .to_vec()
-        };
-        let submitted = || self.tickets.submission(index).map(|(at, _)| at.epoch());
-        let key = match self.order.column {
-            Column::Next => Some(self.next_key(standing, submitted())),
-            Column::Number => {
-                let text = self.tickets.number(index).unwrap_or_default();
-                (!text.is_empty()).then(|| natural(text))
-            }
-            Column::Priority => Some(number(standing.rank.0.into())),
-            Column::State => Some(number(standing.state as i64)),
-            Column::Due(target) => due(target).map(number),
-            Column::Left(target) => {
-                let left = standing.left.get(usize::from(target)).copied().flatten();
-                left.map(number)
-            }
-            Column::Share(target) => {
-                let share = standing.share.get(usize::from(target)).copied().flatten();
-                share.map(|share| number(share.into()))
-            }
-            Column::Submitted => submitted().map(number),
-        };
-        let Some(mut key) = key else {
-            return (true, Vec::new());
-        };
-        if self.order.descending {
-            for byte in &mut key {
-                *byte = !*byte;
-            }
-            key.push(u8::MAX);
-        }
-        (false, key)
-    }
-
-    fn next_key(&self, standing: &Standing, submitted: Option<i64>) -> Vec<u8> {
-        let overdue = || {
-            let clocks = standing.clocks.iter();
-            let overdue = clocks.filter(|clock| clock.verdict == Some(Verdict::Overdue));
-            overdue.map(|clock| clock.due.epoch()).min().unwrap_or(0)
-        };
-        let latest = || -submitted.unwrap_or(0);
-        let (group, value) = match (standing.next, standing.state) {
-            (Some(next), _) => (0, next.at.epoch()),
-            (None, State::Breached) => (1, overdue()),
-            (None, State::Paused) => (3, latest()),
-            (None, State::Met | State::Missed) => (4, latest()),
-            _ => (2, latest()),
-        };
-        let mut key = vec![group];
-        key.extend(value.cast_unsigned().wrapping_add(1 << 63).to_be_bytes());
-        key
-    }
-}
-
-impl ClockState {
-    /// Where it stands.
-    #[must_use]
-    pub fn state(&self, terms: &Terms) -> State {
-        match self.verdict {
-            Some(Verdict::Met) => State::Met,
-            Some(Verdict::Missed) => State::Missed,
-            Some(Verdict::Overdue) => State::Breached,
-            _ if self.paused => State::Paused,
-            _ if !self.started => State::NotStarted,
-            _ => self
-                .level
-                .map_or(State::Ok, |level| level_state(terms, level)),
-        }
-    }
-
-    /// The highest threshold that it reached while open, due itself being the last.
-    fn reached(&self, terms: &Terms) -> Option<usize> {
-        let thresholds = terms.policy().thresholds.len();
-        let due = self.verdict == Some(Verdict::Overdue);
-        if due {
-            Some(self.level.unwrap_or(thresholds))
+        // What is looked at because time passed may have crossed something.
+        let by_itself = before.until <= second(now);
+        let targets = 0..self.terms.policy().targets.len();
+        let reached: Vec<Option<usize>> = if by_itself {
+            let reached = |target| self.standings.reached(index, target);
+            targets.map(reached).collect()
         } else {
-            self.level
+            Vec::new()
+        };
+        let looked = self.standings.look(index, &self.tickets, &self.terms, now);
+        let Some(after) = looked else { return };
+        if (before.state, before.rank) != (after.state, after.rank) {
+            if let Some(state) = before.state {
+                self.all.remove(state, before.rank);
+                if self.is_found(index) {
+                    self.hits.remove(state, before.rank);
+                }
+            }
+            self.count(index);
+        }
+        if after.until != NEVER {
+            self.soon.add(after.until, index);
+        }
+        if by_itself {
+            self.crossings.changed += 1;
+            for (target, before_it) in reached.into_iter().enumerate() {
+                self.cross(index, target, before_it, before.next(), now);
+            }
+            let changed = before.state != after.state || before.next() != after.next();
+            self.stale |= changed && self.depends_on_time() && self.may_show(index);
         }
     }
-}
 
-/// The state of an open clock at `level`: the last threshold below the whole is critical.
-fn level_state(terms: &Terms, level: usize) -> State {
-    let shares = terms.policy().thresholds.iter();
-    let below = shares.filter(|threshold| threshold.share < crate::engine::BasisPoints::WHOLE);
-    match below.count().saturating_sub(level) {
-        0 | 1 => State::Critical,
-        2 => State::Warning,
-        _ => State::Early,
+    /// Tells what the clock of `target` reached while time passed.
+    fn cross(
+        &mut self,
+        index: u32,
+        target: usize,
+        before: Option<usize>,
+        told: Option<Crossing>,
+        now: Instant,
+    ) {
+        let after = self.standings.reached(index, target);
+        let Some(threshold) = after.filter(|_| after > before) else {
+            return;
+        };
+        let told = told.filter(|told| (told.target, told.threshold) == (target, threshold));
+        let crossing = told.unwrap_or_else(|| Crossing {
+            at: self.crossed_at(index, target, threshold, now),
+            target,
+            threshold,
+        });
+        let key = self.tickets.key(index).unwrap_or_default();
+        self.crossings.crossed.push(Crossed {
+            index,
+            key,
+            crossing,
+        });
     }
-}
 
-/// Text in an order in which digits count by their value.
-fn natural(text: &str) -> Vec<u8> {
-    let mut key = Vec::new();
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        if !first.is_ascii_digit() {
-            key.push(first.to_ascii_lowercase());
-            rest = after;
-            continue;
+    /// When the clock of `target` reached `threshold`.
+    fn crossed_at(&self, index: u32, target: usize, threshold: usize, now: Instant) -> Instant {
+        let assessment = self.assess(index, now).and_then(Result::ok);
+        let clock = assessment
+            .as_ref()
+            .and_then(|assessment| assessment.clocks.get(target));
+        let at = clock.and_then(|clock| {
+            let thresholds = &self.terms.policy().thresholds;
+            let below = thresholds.get(threshold);
+            match below.filter(|threshold| threshold.share != BasisPoints::WHOLE) {
+                Some(_) => clock.marks.get(threshold).copied(),
+                None => clock.due.plus(1).ok(),
+            }
+        });
+        at.map_or(now, |at| at.min(now))
+    }
+
+    /// Whether time changes the order or what the filter shows.
+    fn depends_on_time(&self) -> bool {
+        let by_column = matches!(
+            self.order.column,
+            Column::Next | Column::State | Column::Left(_) | Column::Share(_)
+        );
+        by_column || !self.filter.states.is_empty()
+    }
+
+    /// Whether the filter shows the ticket at `index` in some state.
+    fn may_show(&self, index: u32) -> bool {
+        let rank = self.standings.mark(index).map(|mark| mark.rank);
+        rank.is_some_and(|rank| self.filter.has_priority(rank)) && self.is_found(index)
+    }
+
+    /// Counts the ticket at `index` as it stands.
+    fn count(&mut self, index: u32) {
+        let Some(mark) = self.standings.mark(index).copied() else {
+            return;
+        };
+        if let Some(state) = mark.state {
+            self.all.add(state, mark.rank);
+            if self.is_found(index) {
+                self.hits.add(state, mark.rank);
+            }
         }
-        let end = rest.iter().position(|byte| !byte.is_ascii_digit());
-        let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
-        let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
-        let digits = digits.get(zeros..).unwrap_or_default();
-        let length = u8::try_from(digits.len()).unwrap_or(u8::MAX);
-        key.extend([b'0', length]);
-        key.extend(digits);
-        rest = after;
     }
-    key
+
+    /// Counts the ticket at `index` no longer.
+    fn discount(&mut self, index: u32) {
+        let Some(mark) = self.standings.mark(index).copied() else {
+            return;
+        };
+        if let Some(state) = mark.state {
+            self.all.remove(state, mark.rank);
+            if self.is_found(index) {
+                self.hits.remove(state, mark.rank);
+            }
+        }
+    }
+
+    /// Takes what was found.
+    fn find(&mut self, finding: Finding) {
+        self.words = finding.words;
+        self.found = finding.found;
+        self.hits.clear();
+        for (index, mark) in (0..).zip(self.standings.marks()) {
+            if let Some(state) = mark.state.filter(|_| self.found.has(index)) {
+                self.hits.add(state, mark.rank);
+            }
+        }
+    }
+
+    /// Shows tickets in this order, but for those that were removed meanwhile.
+    fn show(&mut self, mut shown: Vec<u32>) {
+        shown.retain(|index| self.tickets.key(*index).is_some());
+        self.shown = shown;
+    }
 }

@@ -33,26 +33,4 @@ impl Tally {
     pub fn worst(&self) -> Option<State> {
         State::ALL.into_iter().find(|state| self.state(*state) > 0)
     }
-
-    pub(super) fn count(&mut self, state: State, rank: Rank) {
-        self.count_state(state);
-        self.count_priority(rank);
-        self.total += 1;
-    }
-
-    pub(super) fn count_state(&mut self, state: State) {
-        if let Some(count) = self.states.get_mut(state as usize) {
-            *count += 1;
-        }
-    }
-
-    pub(super) fn count_priority(&mut self, rank: Rank) {
-        let place = usize::from(rank.0);
-        if self.priorities.len() <= place {
-            self.priorities.resize(place + 1, 0);
-        }
-        if let Some(count) = self.priorities.get_mut(place) {
-            *count += 1;
-        }
-    }
 }

@@ -1,13 +1,20 @@
 //! All tickets, compactly.
 
-use std::collections::{BTreeMap, HashMap};
-
 use super::BatchRow;
-use crate::engine::{Error, History, Instant, Rank};
+use super::numbers::{Numbers, hash};
+use super::places::Places;
+use super::record::{NEVER, Record, instant, second};
+use super::strip::Strip;
+use super::texts::Texts;
+use crate::engine::{Error, History, Instant, PlainHistory, Rank};
 use crate::plan::Ticket;
+use crate::plan::bytes::{Reader, Writer};
+use crate::plan::packed::{read_events, write_events};
 
 /// All tickets. Each has a place, its index, for as long as it is here; the index of one that was removed is
 /// given to another later.
+///
+/// Plain tickets are held as columns of seconds; of others, the events are held as bytes.
 ///
 /// ```
 /// use sla_planner::board::Tickets;
@@ -28,65 +35,146 @@ use crate::plan::Ticket;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Tickets {
-    slots: Vec<Option<Ticket>>,
+    rows: Strip<Row>,
+    /// Numbers and titles, and the events of tickets that are not plain.
+    texts: Texts,
+    places: Places,
+    numbers: Numbers,
+    /// Indexes without a ticket.
     free: Vec<u32>,
-    keys: BTreeMap<u32, u32>,
-    numbers: HashMap<String, Vec<u32>>,
+}
+
+/// A ticket as it is held.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    form: Form,
+    key: u32,
+    /// Where its number and title are.
+    text: u32,
+    /// What happened. For a ticket that is not plain: when it was submitted, the priority that it has now, and
+    /// in the place of the reply, where its events are.
+    record: Record,
+}
+
+/// How a ticket is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// There is none.
+    Gone,
+    /// As columns.
+    Plain,
+    /// With its events as bytes.
+    Full,
+}
+
+/// A ticket on its way in.
+pub(super) struct Packed<'a> {
+    /// As [`Row::record`].
+    pub(super) record: Record,
+    /// The number and the title, each behind its length.
+    pub(super) text: &'a [u8],
+    /// The events behind their length; none of a plain ticket.
+    pub(super) events: &'a [u8],
 }
 
 impl Tickets {
     /// How many there are.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.keys.len()
+    pub const fn len(&self) -> usize {
+        self.places.len()
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// One more than the highest index.
     #[must_use]
     pub fn slots(&self) -> u32 {
-        u32::try_from(self.slots.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.rows.len()).unwrap_or(NEVER)
     }
 
     /// Adds a ticket, or replaces the one with its key; gives its index. Its events come back in their order.
     pub fn put(&mut self, ticket: &Ticket) -> u32 {
-        let index = match self.index_of(ticket.key) {
-            Some(index) => {
-                self.forget_number(index);
-                index
-            }
-            None => self.free.pop().unwrap_or(self.slots()),
+        let mut text = Writer::default();
+        text.text(&ticket.number);
+        text.text(&ticket.title);
+        let events = if ticket.events.is_sorted() {
+            std::borrow::Cow::Borrowed(&ticket.events)
+        } else {
+            let mut events = ticket.events.clone();
+            events.sort();
+            std::borrow::Cow::Owned(events)
         };
-        let mut ticket = ticket.clone();
-        ticket.events.sort();
-        self.keys.insert(ticket.key, index);
-        if !ticket.number.is_empty() {
-            let known = self.numbers.entry(ticket.number.clone());
-            known.or_default().push(index);
-        }
-        match self.slots.get_mut(index as usize) {
-            Some(slot) => *slot = Some(ticket),
-            None => self.slots.push(Some(ticket)),
-        }
-        index
+        let (record, events) = pack(&events);
+        let packed = Packed {
+            record,
+            text: &text.0,
+            events: &events,
+        };
+        self.put_packed(ticket.key, &packed)
     }
 
     /// Adds a row of an import under `key`, or replaces the ticket that has it.
     pub fn put_row(&mut self, key: u32, row: &BatchRow<'_>) -> u32 {
-        self.put(&row.ticket(key))
+        self.put_packed(key, &row.packed())
+    }
+
+    fn put_packed(&mut self, key: u32, packed: &Packed<'_>) -> u32 {
+        let known = self.places.get(key);
+        let before = known.and_then(|index| self.row(index));
+        let same = before.filter(|row| self.texts.at(row.text).starts_with(packed.text));
+        let text = match same {
+            Some(row) => row.text,
+            None => self.texts.add(packed.text),
+        };
+        let mut record = packed.record;
+        let form = if packed.events.is_empty() {
+            Form::Plain
+        } else {
+            record.replied = self.texts.add(packed.events);
+            Form::Full
+        };
+        let row = Row {
+            form,
+            key,
+            text,
+            record,
+        };
+        let index = known
+            .or_else(|| self.free.pop())
+            .unwrap_or_else(|| self.slots());
+        if let (Some(before), None) = (before, same) {
+            self.forget_text(index, &before);
+        }
+        if let Some(before) = before {
+            self.forget_events(&before);
+        }
+        if (index as usize) < self.rows.len() {
+            self.rows.set(index as usize, row);
+        } else {
+            self.rows.push(row);
+        }
+        if known.is_none() {
+            self.places.insert(key, index);
+        }
+        if same.is_none() {
+            self.remember_number(index);
+        }
+        index
     }
 
     /// Removes the ticket with this key; gives the index that it had.
     pub fn remove(&mut self, key: u32) -> Option<u32> {
-        let index = self.keys.get(&key).copied()?;
-        self.forget_number(index);
-        self.keys.remove(&key);
-        *self.slots.get_mut(index as usize)? = None;
+        let index = self.places.remove(key)?;
+        let row = self.row(index)?;
+        self.forget_text(index, &row);
+        self.forget_events(&row);
+        if let Some(row) = self.rows.get_mut(index as usize) {
+            row.form = Form::Gone;
+        }
         self.free.push(index);
         Some(index)
     }
@@ -96,71 +184,233 @@ impl Tickets {
         *self = Self::default();
     }
 
+    /// Moves texts together where many were given up, a little at a time; gives whether there was anything to
+    /// move.
+    pub(super) fn tidy(&mut self) -> bool {
+        let Some(place) = self.texts.sparse() else {
+            return false;
+        };
+        for index in 0..self.slots() {
+            let Some(row) = self.row(index) else { continue };
+            if Texts::is_in(row.text, place) {
+                let length = self.text_length(row.text);
+                let text = self.moved(row.text, length);
+                if let Some(row) = self.rows.get_mut(index as usize) {
+                    row.text = text;
+                }
+            }
+            if row.form == Form::Full && Texts::is_in(row.record.replied, place) {
+                let length = self.events_length(row.record.replied);
+                let events = self.moved(row.record.replied, length);
+                if let Some(row) = self.rows.get_mut(index as usize) {
+                    row.record.replied = events;
+                }
+            }
+        }
+        true
+    }
+
     /// The ticket at `index`.
     #[must_use]
     pub fn get(&self, index: u32) -> Option<Ticket> {
-        self.at(index).cloned()
+        let row = self.row(index)?;
+        let mut reader = Reader(self.texts.at(row.text));
+        Some(Ticket {
+            key: row.key,
+            number: reader.text()?.to_owned(),
+            title: reader.text()?.to_owned(),
+            events: match row.form {
+                Form::Full => self.full_events(&row)?,
+                _ => row.record.events(),
+            },
+        })
     }
 
     /// The index of the ticket with this key.
     #[must_use]
     pub fn index_of(&self, key: u32) -> Option<u32> {
-        self.keys.get(&key).copied()
+        self.places.get(key)
     }
 
     /// The index of a ticket with this number; none for the empty one.
     #[must_use]
     pub fn find(&self, number: &str) -> Option<u32> {
-        self.numbers.get(number)?.first().copied()
+        let number = number.as_bytes();
+        let is = |index| {
+            self.texts_of(index)
+                .is_some_and(|(known, _)| known == number)
+        };
+        self.numbers.find(hash(number), is)
     }
 
     /// The key of the ticket at `index`.
     #[must_use]
     pub fn key(&self, index: u32) -> Option<u32> {
-        self.at(index).map(|ticket| ticket.key)
+        self.row(index).map(|row| row.key)
     }
 
     /// The number of the ticket at `index`; empty where it has none.
     #[must_use]
     pub fn number(&self, index: u32) -> Option<&str> {
-        self.at(index).map(|ticket| ticket.number.as_str())
+        std::str::from_utf8(self.texts_of(index)?.0).ok()
     }
 
     /// The title of the ticket at `index`; empty where it has none.
     #[must_use]
     pub fn title(&self, index: u32) -> Option<&str> {
-        self.at(index).map(|ticket| ticket.title.as_str())
+        std::str::from_utf8(self.texts_of(index)?.1).ok()
     }
 
     /// When the ticket at `index` was submitted, and the priority that it has now.
     #[must_use]
     pub fn submission(&self, index: u32) -> Option<(Instant, Rank)> {
-        let ticket = self.at(index)?;
-        let (at, rank) = ticket.submission()?;
-        let history = ticket.history().ok()?;
-        let now = history.priority_changes.last().map(|(_, rank)| *rank);
-        Some((at, now.unwrap_or(rank)))
+        let record = self.row(index)?.record;
+        Some((instant(record.submitted)?, Rank(record.priority)))
     }
 
     /// The history of the ticket at `index`; none where there is no ticket.
     #[must_use]
     pub fn history(&self, index: u32) -> Option<Result<History, Error>> {
-        self.at(index).map(Ticket::history)
+        let row = self.row(index)?;
+        match row.form {
+            Form::Full => Some(History::read(&self.full_events(&row)?)),
+            _ => Some(Ok(row.record.history().into())),
+        }
     }
 
     /// The indexes of all tickets, ascending.
     pub fn indexes(&self) -> impl Iterator<Item = u32> {
-        (0..self.slots()).filter(|index| self.at(*index).is_some())
+        let rows = (0..).zip(self.rows.iter());
+        rows.filter(|(_, row)| row.form != Form::Gone)
+            .map(|(index, _)| index)
     }
 
-    fn at(&self, index: u32) -> Option<&Ticket> {
-        self.slots.get(index as usize)?.as_ref()
+    /// How many bytes they take.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.rows.len() * size_of::<Row>()
+            + self.texts.size()
+            + self.places.size()
+            + self.numbers.size()
     }
 
-    fn forget_number(&mut self, index: u32) {
-        let number = self.number(index).map(str::to_owned);
-        if let Some(known) = number.and_then(|number| self.numbers.get_mut(&number)) {
-            known.retain(|other| *other != index);
+    /// The history of the ticket at `index`, where it is plain.
+    pub(super) fn plain(&self, index: u32) -> Option<PlainHistory> {
+        let row = self.rows.get(index as usize)?;
+        (row.form == Form::Plain).then(|| row.record.history())
+    }
+
+    /// The record of the ticket at `index`, where it is plain.
+    pub(super) fn record(&self, index: u32) -> Option<Record> {
+        let row = self.row(index)?;
+        (row.form == Form::Plain).then_some(row.record)
+    }
+
+    /// The number and the title of the ticket at `index`.
+    pub(super) fn texts_of(&self, index: u32) -> Option<(&[u8], &[u8])> {
+        let mut reader = Reader(self.texts.at(self.row(index)?.text));
+        Some((reader.run()?, reader.run()?))
+    }
+
+    fn row(&self, index: u32) -> Option<Row> {
+        let row = self.rows.get(index as usize)?;
+        (row.form != Form::Gone).then_some(*row)
+    }
+
+    fn full_events(&self, row: &Row) -> Option<Vec<crate::engine::Event>> {
+        let mut reader = Reader(self.texts.at(row.record.replied));
+        read_events(&mut Reader(reader.run()?))
+    }
+
+    fn remember_number(&mut self, index: u32) {
+        if !self.numbers.has_room() {
+            self.gather_numbers();
+            return;
+        }
+        let number = self.texts_of(index).map(|(number, _)| number);
+        if let Some(number) = number.filter(|number| !number.is_empty()) {
+            let hash = hash(number);
+            self.numbers.insert(hash, index);
         }
     }
+
+    /// Makes the table of numbers anew, with room for more.
+    fn gather_numbers(&mut self) {
+        let mut numbers = Numbers::for_count(self.rows.len() + self.rows.len() / 8);
+        for index in 0..self.slots() {
+            let number = self.texts_of(index).map(|(number, _)| number);
+            if let Some(number) = number.filter(|number| !number.is_empty()) {
+                numbers.insert(hash(number), index);
+            }
+        }
+        self.numbers = numbers;
+    }
+
+    fn forget_text(&mut self, index: u32, row: &Row) {
+        let number = Reader(self.texts.at(row.text)).run().map(hash);
+        if let Some(hash) = number {
+            self.numbers.remove(hash, index);
+        }
+        let length = self.text_length(row.text);
+        self.texts.release(row.text, length);
+    }
+
+    fn forget_events(&mut self, row: &Row) {
+        if row.form == Form::Full {
+            let length = self.events_length(row.record.replied);
+            self.texts.release(row.record.replied, length);
+        }
+    }
+
+    fn moved(&mut self, address: u32, length: usize) -> u32 {
+        let run = self.texts.at(address).get(..length);
+        let run = run.unwrap_or_default().to_vec();
+        let moved = self.texts.add(&run);
+        self.texts.release(address, length);
+        moved
+    }
+
+    fn text_length(&self, address: u32) -> usize {
+        let all = self.texts.at(address);
+        let mut reader = Reader(all);
+        let read = reader.run().and_then(|_| reader.run());
+        read.map_or(0, |_| all.len() - reader.0.len())
+    }
+
+    fn events_length(&self, address: u32) -> usize {
+        let all = self.texts.at(address);
+        let mut reader = Reader(all);
+        reader.run().map_or(0, |_| all.len() - reader.0.len())
+    }
+}
+
+/// Packs events that are in order: the record, and for those that it does not hold, they themselves behind
+/// their length.
+pub(super) fn pack(events: &[crate::engine::Event]) -> (Record, Vec<u8>) {
+    if let Some(record) = Record::of(events) {
+        return (record, Vec::new());
+    }
+    let mut bytes = Writer::default();
+    write_events(&mut bytes, events);
+    let mut run = Writer::default();
+    run.count(bytes.0.len());
+    run.0.append(&mut bytes.0);
+    (full_record(events), run.0)
+}
+
+/// What is known at a glance of events that a record does not hold.
+pub(super) fn full_record(events: &[crate::engine::Event]) -> Record {
+    use crate::engine::EventKind;
+    let mut record = Record::EMPTY;
+    for event in events {
+        match event.kind {
+            EventKind::Submitted { priority } if record.submitted == NEVER => {
+                record.submitted = second(event.at);
+                record.priority = priority.0;
+            }
+            EventKind::PriorityChanged { to } => record.priority = to.0,
+            _ => {}
+        }
+    }
+    record
 }

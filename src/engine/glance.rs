@@ -66,9 +66,14 @@ impl Glance {
         let next = if projected || stopped || paused {
             None
         } else {
-            next(terms, clock, now).filter(|(at, _)| ends.is_none_or(|end| *at < end))
+            next(terms, clock, now, status.level).filter(|(at, _)| ends.is_none_or(|end| *at < end))
         };
-        let start = Some(clock.start).filter(|start| !projected && *start > now);
+        let open = !projected && !stopped && !paused;
+        let turns = [
+            Some(clock.start).filter(|_| !projected),
+            clock.due.plus(1).ok().filter(|_| open),
+        ];
+        let turns = turns.into_iter().flatten().filter(|at| *at > now).min();
         let rises = next.map(|(at, _)| at);
         Ok(Self {
             due: clock.due,
@@ -78,32 +83,38 @@ impl Glance {
             started: status.motion != Motion::NotStarted,
             paused,
             next,
-            until: [ends, start, rises].into_iter().flatten().min(),
+            until: [ends, turns, rises].into_iter().flatten().min(),
         })
     }
 }
 
 /// When the level of an open clock rises next.
-fn next(terms: &Terms, clock: &Clock, now: Instant) -> Option<(Instant, usize)> {
+fn next(
+    terms: &Terms,
+    clock: &Clock,
+    now: Instant,
+    level: Option<usize>,
+) -> Option<(Instant, usize)> {
     let thresholds = &terms.policy().thresholds;
     let second_after = |at: Instant| at.plus(1).ok();
-    let rises = thresholds
-        .iter()
-        .zip(&clock.marks)
-        .map(|(threshold, mark)| {
-            if threshold.share == BasisPoints::WHOLE {
-                second_after(*mark)
-            } else {
-                Some(*mark)
-            }
-        });
+    let rises = thresholds.iter().zip(&clock.marks);
+    let rises = rises.map(|(threshold, mark)| {
+        let whole = threshold.share == BasisPoints::WHOLE;
+        let at = if whole {
+            second_after(*mark)
+        } else {
+            Some(*mark)
+        };
+        // A clock that was restarted may be beyond a mark when the event comes that starts it.
+        at.map(|at| at.max(clock.start))
+    });
     let has_whole = thresholds
         .iter()
         .any(|threshold| threshold.share == BasisPoints::WHOLE);
     let due = (!has_whole).then(|| second_after(clock.due));
     let all = rises.chain(due).enumerate();
     let coming = all.filter_map(|(place, at)| Some((at?, place)));
-    let coming = coming.filter(|(at, _)| *at > now);
+    let coming = coming.filter(|(at, place)| *at > now && Some(*place) > level);
     // Of several at one instant the highest.
     coming.min_by_key(|(at, place)| (*at, std::cmp::Reverse(*place)))
 }

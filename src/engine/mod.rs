@@ -33,6 +33,7 @@ mod maintenance;
 mod node;
 mod notice;
 mod open_point;
+mod plain;
 mod policy;
 mod readings;
 mod schedule;
@@ -62,6 +63,7 @@ pub use maintenance::{MaintenanceRule, MonthlyWindow, Nth};
 pub use node::{Expected, Misread, Node};
 pub use notice::{Notice, Standing};
 pub use open_point::OpenPoint;
+pub use plain::{PlainClock, PlainHistory};
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{
     ClockReading, EmergencyNotice, MitigationStops, PerTarget, PriorityChange, Readings, Reopening,

@@ -319,7 +319,7 @@ impl Timetable {
     }
 
     /// Open seconds since 1970 before `at`.
-    fn total_at(&self, at: Instant) -> u32 {
+    pub(crate) fn total_at(&self, at: Instant) -> u32 {
         match self.segment_closing_after(at) {
             Some(segment) => segment.before + second(at).saturating_sub(segment.open),
             None => self.total(),
@@ -336,7 +336,7 @@ impl Timetable {
     }
 
     /// The earliest instant with `total` open seconds before it, 1970 apart.
-    fn instant_of(&self, total: u32) -> Option<Instant> {
+    pub(crate) fn instant_of(&self, total: u32) -> Option<Instant> {
         let position = self
             .by_total
             .above(total.checked_sub(1)?, |at| self.total_of(at));

@@ -71,12 +71,17 @@ impl<'a> Reader<'a> {
         self.place().filter(|count| *count <= self.0.len())
     }
 
+    /// A run of bytes behind its length.
+    pub(crate) fn run(&mut self) -> Option<&'a [u8]> {
+        let length = self.count()?;
+        let (run, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(run)
+    }
+
     /// A text.
     pub(crate) fn text(&mut self) -> Option<&'a str> {
-        let length = self.count()?;
-        let (text, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        std::str::from_utf8(text).ok()
+        std::str::from_utf8(self.run()?).ok()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::happening;
+use super::{Ticket, happening};
 use crate::engine::{
     Error, Event, EventKind, Expected, History, Instant, Misread, Node, Rank, Zone,
 };
@@ -22,6 +22,15 @@ pub struct Submission {
     pub cut: bool,
 }
 
+/// The ticket of the board that a draft was taken from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Its key.
+    pub key: u32,
+    /// Its number; its title where it has none.
+    pub name: String,
+}
+
 /// The ticket being checked, as entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -37,9 +46,81 @@ pub struct Draft {
     /// What happened since, each with a sequence number of its own, in the order of those.
     #[serde(serialize_with = "happening::write")]
     pub events: Vec<Event>,
+    /// The ticket of the board that it was taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
 }
 
 impl Draft {
+    /// The draft of a ticket of the board, its submission typed as `text`; none where it has none.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Event, EventKind, Rank};
+    /// use sla_planner::plan::{Draft, Ticket};
+    /// let at = "2026-02-14T17:50:00+08:00".parse()?;
+    /// let events = vec![
+    ///     Event::new(at, EventKind::Submitted { priority: Rank(2) }),
+    ///     Event::new(at.plus(600)?, EventKind::FirstReply),
+    /// ];
+    /// let ticket = Ticket { key: 7, number: "SPT-7".to_owned(), title: String::new(), events };
+    /// let draft = Draft::of(&ticket, "2026-02-14 17:50".to_owned()).expect("it was submitted");
+    /// assert_eq!(draft.priority, Some(Rank(2)));
+    /// assert_eq!(draft.happened(Rank(2)).map(|events| events.len()), Some(2));
+    /// assert_eq!(draft.ticket(&ticket).map(|ticket| ticket.history()), Some(ticket.history()));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub fn of(ticket: &Ticket, text: String) -> Option<Self> {
+        let (at, priority) = ticket.submission()?;
+        let mut draft = Self {
+            text,
+            submission: Some(Submission {
+                at,
+                zone_written: false,
+                filled_in: false,
+                cut: false,
+            }),
+            priority: Some(priority),
+            source: Some(Source {
+                key: ticket.key,
+                name: ticket.name().to_owned(),
+            }),
+            ..Self::default()
+        };
+        let mut events: Vec<&Event> = ticket.events.iter().collect();
+        events.sort();
+        for event in events {
+            if !matches!(event.kind, EventKind::Submitted { .. }) {
+                draft.add(event.at, event.kind.clone());
+            }
+        }
+        Some(draft)
+    }
+
+    /// `ticket` as the draft has it; none while that has no submission or no priority. Events that the ticket has
+    /// already stay as they are there, so that what was imported is still known as that.
+    #[must_use]
+    pub fn ticket(&self, ticket: &Ticket) -> Option<Ticket> {
+        let mut known = ticket.events.clone();
+        let numbers = known.iter().filter_map(|event| event.sequence);
+        let mut last = numbers.max().unwrap_or(0);
+        let mut events = self.happened(self.priority?)?;
+        events.sort();
+        for event in &mut events {
+            let same = |known: &Event| known.at == event.at && known.kind == event.kind;
+            if let Some(place) = known.iter().position(same) {
+                *event = known.swap_remove(place);
+            } else {
+                last = last.saturating_add(1);
+                event.sequence = Some(last);
+            }
+        }
+        Some(Ticket {
+            events,
+            ..ticket.clone()
+        })
+    }
+
     /// The event with this sequence number.
     #[must_use]
     pub fn event(&self, sequence: u32) -> Option<&Event> {
@@ -114,6 +195,7 @@ impl Draft {
                 .key("priority")
                 .optional(|rank| rank.number().map(Rank))?,
             events: Vec::new(),
+            source: node.key("source").optional(Source::read)?,
         };
         let events = node.key("events").optional(|events| events.list(read))?;
         draft.keep(events.unwrap_or_default());
@@ -142,6 +224,15 @@ impl Draft {
                 self.events.insert(place, event);
             }
         }
+    }
+}
+
+impl Source {
+    fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        Ok(Self {
+            key: node.key("key").number()?,
+            name: node.key("name").text()?,
+        })
     }
 }
 

@@ -13,7 +13,7 @@ mod ticket_journal;
 mod wire;
 
 pub use document::{Plan, SCHEMA, Unreadable};
-pub use draft::{Draft, Submission};
+pub use draft::{Draft, Source, Submission};
 pub use edit::{Edit, Subject};
 pub use happening::{LONGEST_REASON, cut as cut_reason, key as event_key};
 pub use journal::Journal;

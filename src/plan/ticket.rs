@@ -40,6 +40,16 @@ impl Ticket {
         })
     }
 
+    /// What it is called: by its number, where it has none by its title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.number.is_empty() {
+            &self.title
+        } else {
+            &self.number
+        }
+    }
+
     /// Its history.
     ///
     /// # Errors

@@ -36,10 +36,10 @@ phrases! {
     OVER: "超", "Over";
     /// What was left when the clock stopped.
     SPARE: "停时剩", "Spare";
-    /// Before a due time that rests on an assumption.
-    PROJECTED: "预计", "Projected";
-    /// Its clock waits for something to happen.
-    AWAITS: "等确认", "Awaits confirmation";
+    /// A due time that rests on the confirmation to come.
+    AWAITS: "预计；等待确认", "Projected; awaits confirmation";
+    /// The confirmation should have come.
+    OVERDUE_CONFIRMATION: "预计；早该确认", "Projected; confirmation is overdue";
     /// Nothing is crossed any more.
     NOTHING_NEXT: "—", "—";
     /// While it is paused nothing is crossed.

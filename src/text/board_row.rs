@@ -1,9 +1,9 @@
 //! What a row of the board shows: every text of it, ready to be put on the page.
 
 use super::board as words;
-use super::card::{Times, percent, whole_percent};
-use super::{Lang, Reader, Urgency, check, counted, short_time, standing, wall_clock};
-use crate::board::{Crossing, State};
+use super::card::{percent, whole_percent};
+use super::{Lang, Reader, Urgency, column_time, counted, standing, wall_clock, zone_name};
+use crate::board::{Crossing, State, Tally};
 use crate::engine::{
     Assessment, Basis, BasisPoints, Clock, Instant, Motion, Policy, Status, Terms, Verdict,
 };
@@ -147,7 +147,7 @@ fn next_texts(
         };
         return (why.say(lang).to_owned(), String::new());
     };
-    let at = short_time(lang, next.at, terms.policy().zone, reader.now);
+    let at = column_time(lang, next.at, terms.policy().zone, reader.now);
     let until = wall_clock(lang, next.at.since(reader.now));
     let until = lang.pick(format!("{until} 后"), format!("in {until}"));
     (
@@ -177,17 +177,18 @@ impl ClockCell {
         urgency: Urgency,
     ) -> Self {
         let lang = reader.lang;
-        let times = Times::of(reader, terms.policy().zone, clock.due);
-        let due = match clock.basis {
-            Basis::Projected => format!("{} {}", check::PROJECTED.say(lang), times.service),
-            Basis::Assumed | Basis::Recorded => times.service,
+        let service = terms.policy().zone;
+        let elsewhere = reader.zone.offset(clock.due) != service.offset(clock.due);
+        let there = || {
+            let time = column_time(lang, clock.due, reader.zone, reader.now);
+            format!("{} {time}", zone_name(lang, reader.zone))
         };
         Self {
             key: urgency.key(),
             word: standing::word(lang, terms, clock, status),
-            iso: times.iso,
-            due,
-            reader: times.reader,
+            iso: clock.due.to_string(),
+            due: column_time(lang, clock.due, service, reader.now),
+            reader: if elsewhere { there() } else { String::new() },
             left: left(
                 lang,
                 clock,
@@ -203,7 +204,7 @@ impl ClockCell {
 fn left(lang: Lang, clock: &Clock, status: &Status, working: bool, now: Instant) -> String {
     if clock.basis == Basis::Projected {
         return if clock.start_overdue(now) {
-            check::CONFIRMATION_OVERDUE.say(lang).to_owned()
+            words::OVERDUE_CONFIRMATION.say(lang).to_owned()
         } else {
             words::AWAITS.say(lang).to_owned()
         };
@@ -229,4 +230,41 @@ fn left(lang: Lang, clock: &Clock, status: &Status, working: bool, now: Instant)
         format!("{label}{unit} {counted} · {wall} {real}"),
         format!("{label} {counted} {unit} · {real} {wall}"),
     )
+}
+
+/// The board in a line: how many tickets are in the states that matter, and what is crossed next.
+#[must_use]
+pub fn board_line(
+    reader: &Reader,
+    policy: &Policy,
+    tally: &Tally,
+    next: Option<(&Ticket, Crossing)>,
+    now: Instant,
+) -> String {
+    let lang = reader.lang;
+    let urgent = [
+        State::Breached,
+        State::Critical,
+        State::Warning,
+        State::Early,
+    ];
+    let mut parts: Vec<String> = urgent
+        .into_iter()
+        .filter(|state| tally.state(*state) > 0)
+        .map(|state| {
+            let many = words::grouped(tally.state(state));
+            format!("{many} {}", words::state(lang, policy, state))
+        })
+        .collect();
+    if let Some((ticket, next)) = next {
+        let at = column_time(lang, next.at, policy.zone, now);
+        let zone = zone_name(lang, policy.zone);
+        let what = crossing(lang, policy, next);
+        let name = ticket.name();
+        parts.push(lang.pick(
+            format!("下一个 {at}（{zone}）{name} {what}"),
+            format!("next {at} {zone}: {name} {what}"),
+        ));
+    }
+    parts.join(" · ")
 }

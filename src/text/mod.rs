@@ -32,6 +32,7 @@ pub mod timeline;
 pub mod zone;
 
 pub use answer::{Reader, answer};
+pub use board_row::board_line;
 pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, ticket_error};
@@ -39,6 +40,6 @@ pub use lang::Lang;
 pub use phrase::Phrase;
 pub use status::{Urgency, motion};
 pub use time::{
-    city, clock_time, day_of_month, full_date, full_time, offset, short_date, short_time,
-    short_weekday, weekday, whole_clock_time, zone_name,
+    city, clock_time, column_time, day_of_month, full_date, full_time, offset, short_date,
+    short_time, short_weekday, weekday, whole_clock_time, zone_name,
 };

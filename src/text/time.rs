@@ -89,6 +89,35 @@ pub fn short_date(lang: Lang, date: NaiveDate, this_year: i32) -> String {
     }
 }
 
+/// A time for narrow columns: `02-14 周六 17:50` or `Sat 14 Feb 17:50`; of today only the time of day, of another
+/// year with the year.
+///
+/// ```
+/// use sla_planner::text::{Lang, column_time};
+/// let zone = "Asia/Shanghai".parse()?;
+/// let (at, now) = ("2026-02-14T17:50:00+08:00".parse()?, "2026-02-13T23:59:59+08:00".parse()?);
+/// assert_eq!(column_time(Lang::Zh, at, zone, now), "02-14 周六 17:50");
+/// assert_eq!(column_time(Lang::En, at, zone, now), "Sat 14 Feb 17:50");
+/// assert_eq!(column_time(Lang::En, at, zone, at), "17:50");
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[must_use]
+pub fn column_time(lang: Lang, at: Instant, zone: Zone, now: Instant) -> String {
+    let (local, today) = (zone.local(at), zone.local(now).date());
+    let (date, time) = (local.date(), clock_time(local));
+    if date == today {
+        return time;
+    }
+    let weekday = short_weekday(lang, date.weekday());
+    let (year, day) = (date.year(), date.day());
+    match (lang, year == today.year()) {
+        (Lang::Zh, true) => format!("{:02}-{day:02} {weekday} {time}", date.month()),
+        (Lang::Zh, false) => format!("{year}-{:02}-{day:02} {weekday} {time}", date.month()),
+        (Lang::En, true) => format!("{weekday} {day} {} {time}", month(date)),
+        (Lang::En, false) => format!("{weekday} {day} {} {year} {time}", month(date)),
+    }
+}
+
 /// `2月14日` or `14 Feb`.
 #[must_use]
 pub fn day_of_month(lang: Lang, date: NaiveDate) -> String {

@@ -67,6 +67,13 @@ pub(in crate::app) fn fragment() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// Goes to a place of the page.
+pub(in crate::app) fn go(fragment: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// The address of the page without what stands after `#`.
 pub(in crate::app) fn address() -> String {
     let address = window().and_then(|window| window.location().href().ok());
@@ -117,6 +124,16 @@ pub(in crate::app) fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// A length of an element's style, in whole pixels; none where the style has none.
+pub(in crate::app) fn length(element: &Element, property: &str) -> usize {
+    let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    let value = style.and_then(|style| style.get_property_value(property).ok());
+    let digits = value
+        .as_deref()
+        .and_then(|value| value.split(['.', 'p']).next());
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
 /// Scrolls the list around the element with this id just so far that it is seen.

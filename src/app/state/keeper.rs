@@ -175,7 +175,9 @@ pub(in crate::app) fn open_links(page: Page) {
     let open = move || {
         let fragment = document::fragment();
         match fragment.as_str() {
-            "" | HOME => page.keeper.show(Shown::Own),
+            own if own.is_empty() || own == HOME || own.starts_with(BOARD) => {
+                page.keeper.show(Shown::Own);
+            }
             link if is_link(link) => {
                 page.keeper.show(Shown::Opening);
                 super::details::run(page, Command::Open);

@@ -1,0 +1,62 @@
+//! How many tickets there are in each state and of each priority at once.
+
+use super::{Filter, State, Tally};
+use crate::engine::Rank;
+
+/// A count for each state and each priority.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grid {
+    /// By rank, then by state.
+    rows: Vec<[u32; State::ALL.len()]>,
+}
+
+impl Grid {
+    /// Counts a ticket.
+    pub(super) fn add(&mut self, state: State, rank: Rank) {
+        let place = usize::from(rank.0);
+        if place >= self.rows.len() {
+            self.rows.resize(place + 1, Default::default());
+        }
+        if let Some(count) = self.count(state, rank) {
+            *count += 1;
+        }
+    }
+
+    /// Counts a ticket no longer.
+    pub(super) fn remove(&mut self, state: State, rank: Rank) {
+        if let Some(count) = self.count(state, rank) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// Counts nothing.
+    pub(super) fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    fn count(&mut self, state: State, rank: Rank) -> Option<&mut u32> {
+        let row = self.rows.get_mut(usize::from(rank.0))?;
+        row.get_mut(state as usize)
+    }
+
+    /// How many there are of each state among the priorities of `filter`, of each priority among its states,
+    /// and under both.
+    pub(super) fn tally(&self, filter: &Filter) -> Tally {
+        let mut tally = Tally {
+            priorities: vec![0; self.rows.len()],
+            ..Tally::default()
+        };
+        let ranks = (0..=u8::MAX).map(Rank);
+        for ((row, rank), priority) in self.rows.iter().zip(ranks).zip(&mut tally.priorities) {
+            let has_priority = filter.has_priority(rank);
+            for ((count, state), total) in row.iter().zip(State::ALL).zip(&mut tally.states) {
+                let count = *count as usize;
+                let has_state = filter.has_state(state);
+                *total += if has_priority { count } else { 0 };
+                *priority += if has_state { count } else { 0 };
+                tally.total += if has_priority && has_state { count } else { 0 };
+            }
+        }
+        tally
+    }
+}

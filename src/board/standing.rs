@@ -1,0 +1,366 @@
+//! Where each ticket stands, in columns.
+
+use super::record::{NEVER, instant, second};
+use super::strip::Strip;
+use super::{Crossing, State, Tickets};
+use crate::engine::{Assessment, Basis, BasisPoints, Error, Glance, Instant, Rank, Terms, Verdict};
+
+/// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ClockState {
+    /// When the target is used up. For a paused clock: if work went on when it was looked at.
+    pub due: Instant,
+    /// What its start rests on.
+    pub basis: Basis,
+    /// Whether the promise was kept; none for a projected clock.
+    pub verdict: Option<Verdict>,
+    /// The highest threshold that is reached; none below the first, and none once it has stopped.
+    pub level: Option<usize>,
+    /// Whether it has started.
+    pub started: bool,
+    /// Whether it is paused until the ticket is resumed.
+    pub paused: bool,
+}
+
+/// Where a ticket stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// When it crosses a threshold next.
+    next: u32,
+    /// When something of it changes by itself; never for one that is to be looked at.
+    pub(super) until: u32,
+    /// None until it is looked at for the first time.
+    pub(super) state: Option<State>,
+    /// Whose clock crosses next, and which threshold.
+    target: u8,
+    threshold: u8,
+    /// The priority it has now.
+    pub(super) rank: Rank,
+}
+
+impl Mark {
+    const UNSEEN: Self = Self {
+        next: NEVER,
+        until: NEVER,
+        state: None,
+        target: 0,
+        threshold: 0,
+        rank: Rank(0),
+    };
+
+    /// What it crosses next.
+    pub(super) fn next(&self) -> Option<Crossing> {
+        Some(Crossing {
+            at: instant(self.next)?,
+            target: self.target.into(),
+            threshold: self.threshold.into(),
+        })
+    }
+}
+
+/// Where each ticket stands under terms.
+#[derive(Clone, Debug)]
+pub(super) struct Standings {
+    marks: Strip<Mark>,
+    /// For each ticket, for each target: when it is due, and the rest.
+    dues: Strip<u32>,
+    clocks: Strip<Packed>,
+    targets: usize,
+    /// The state of an open clock at each threshold.
+    levels: Vec<State>,
+}
+
+impl Standings {
+    /// Of no ticket yet.
+    pub(super) fn under(terms: &Terms) -> Self {
+        let policy = terms.policy();
+        let shares = policy.thresholds.iter().map(|threshold| threshold.share);
+        let below = shares.filter(|share| *share < BasisPoints::WHOLE).count();
+        let places = 0..policy.thresholds.len();
+        Self {
+            marks: Strip::default(),
+            dues: Strip::default(),
+            clocks: Strip::default(),
+            targets: policy.targets.len(),
+            levels: places.map(|level| state_at(level, below)).collect(),
+        }
+    }
+
+    /// Whether tickets have as many clocks under `terms`, each with the same thresholds.
+    pub(super) fn fits(&self, terms: &Terms) -> bool {
+        let other = Self::under(terms);
+        self.targets == other.targets && self.levels == other.levels
+    }
+
+    /// Makes room for the ticket at `index`.
+    pub(super) fn hold(&mut self, index: u32) {
+        let length = index as usize + 1;
+        self.marks.extend_to(length, Mark::UNSEEN);
+        self.dues.extend_to(length * self.targets, NEVER);
+        self.clocks.extend_to(length * self.targets, Packed::NONE);
+    }
+
+    /// Where the ticket at `index` stands.
+    pub(super) fn mark(&self, index: u32) -> Option<&Mark> {
+        self.marks.get(index as usize)
+    }
+
+    /// Where each ticket stands, in the order of their indexes.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter()
+    }
+
+    /// How many bytes it holds.
+    pub(super) fn size(&self) -> usize {
+        self.marks.len() * size_of::<Mark>()
+            + self.dues.len() * (size_of::<u32>() + size_of::<Packed>())
+    }
+
+    /// Forgets where the ticket at `index` stands.
+    pub(super) fn forget(&mut self, index: u32) {
+        self.marks.set(index as usize, Mark::UNSEEN);
+    }
+
+    /// That the ticket at `index` is to be looked at, whenever that will be.
+    pub(super) fn doubt(&mut self, index: u32) {
+        if let Some(mark) = self.marks.get_mut(index as usize) {
+            mark.until = NEVER;
+        }
+    }
+
+    /// Where the clock of `target` of the ticket at `index` stands.
+    pub(super) fn clock(&self, index: u32, target: usize) -> Option<ClockState> {
+        if target >= self.targets {
+            return None;
+        }
+        let place = index as usize * self.targets + target;
+        let due = instant(*self.dues.get(place)?)?;
+        self.clocks.get(place)?.unpack(due)
+    }
+
+    /// How far the clock of `target` of the ticket at `index` came while it was open: the threshold reached,
+    /// due itself being the last.
+    pub(super) fn reached(&self, index: u32, target: usize) -> Option<usize> {
+        let clock = self.clock(index, target)?;
+        let overdue = clock.verdict == Some(Verdict::Overdue);
+        clock.level.or_else(|| overdue.then_some(self.levels.len()))
+    }
+
+    /// Looks at the ticket at `index`; gives where it stands.
+    pub(super) fn look(
+        &mut self,
+        index: u32,
+        tickets: &Tickets,
+        terms: &Terms,
+        now: Instant,
+    ) -> Option<Mark> {
+        let found = match tickets.plain(index) {
+            Some(plain) => {
+                let mut looked = Looked::of(plain.priority);
+                let mut response_due = None;
+                let mut look = |target: usize| -> Result<(), Error> {
+                    let clock = plain.clock(terms, target, response_due)?;
+                    response_due = response_due.or(Some(clock.due));
+                    self.take(&mut looked, index, target, &clock.glance(now));
+                    Ok(())
+                };
+                (0..look_at(terms)).try_for_each(&mut look).map(|()| looked)
+            }
+            None => {
+                let history = tickets.history(index)?;
+                history.and_then(|history| {
+                    let assessment = Assessment::of(terms, &history, now)?;
+                    let mut looked = Looked::of(assessment.rank);
+                    for (target, clock) in assessment.clocks.iter().enumerate() {
+                        let glance = Glance::of(terms, clock, now)?;
+                        self.take(&mut looked, index, target, &glance);
+                    }
+                    Ok(looked)
+                })
+            }
+        };
+        let mark = match found {
+            Ok(looked) => looked.mark(),
+            Err(_) => self.fault(index, tickets),
+        };
+        self.marks.set(index as usize, mark);
+        Some(mark)
+    }
+
+    fn take(&mut self, looked: &mut Looked, index: u32, target: usize, glance: &Glance) {
+        let place = index as usize * self.targets + target;
+        self.dues.set(place, second(glance.due));
+        self.clocks.set(place, Packed::of(glance));
+        looked.worst = looked.worst.min(self.state(glance));
+        if let Some(until) = glance.until {
+            looked.until = looked.until.min(second(until));
+        }
+        if let Some((at, threshold)) = glance.next {
+            looked.cross(second(at), target, threshold);
+        }
+    }
+
+    /// Where a ticket stands that cannot be judged.
+    fn fault(&mut self, index: u32, tickets: &Tickets) -> Mark {
+        for target in 0..self.targets {
+            let place = index as usize * self.targets + target;
+            self.clocks.set(place, Packed::NONE);
+        }
+        let rank = tickets.submission(index).map(|(_, rank)| rank);
+        Mark {
+            state: Some(State::Faulty),
+            rank: rank.unwrap_or(Rank(0)),
+            ..Mark::UNSEEN
+        }
+    }
+
+    fn state(&self, glance: &Glance) -> State {
+        match glance.verdict {
+            Some(Verdict::Met) => State::Met,
+            Some(Verdict::Missed) => State::Missed,
+            Some(Verdict::Overdue) => State::Breached,
+            _ if glance.paused => State::Paused,
+            _ if !glance.started => State::NotStarted,
+            _ => {
+                let level = glance.level.and_then(|level| self.levels.get(level));
+                level.copied().unwrap_or(State::Ok)
+            }
+        }
+    }
+}
+
+fn look_at(terms: &Terms) -> usize {
+    terms.policy().targets.len()
+}
+
+/// The state of an open clock at `level`, where so many thresholds are `below` the whole: the last of these is
+/// critical.
+const fn state_at(level: usize, below: usize) -> State {
+    match below.saturating_sub(level) {
+        0 | 1 => State::Critical,
+        2 => State::Warning,
+        _ => State::Early,
+    }
+}
+
+impl ClockState {
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self, terms: &Terms) -> State {
+        let shares = terms.policy().thresholds.iter();
+        let below = shares.filter(|threshold| threshold.share < BasisPoints::WHOLE);
+        match self.verdict {
+            Some(Verdict::Met) => State::Met,
+            Some(Verdict::Missed) => State::Missed,
+            Some(Verdict::Overdue) => State::Breached,
+            _ if self.paused => State::Paused,
+            _ if !self.started => State::NotStarted,
+            _ => self
+                .level
+                .map_or(State::Ok, |level| state_at(level, below.count())),
+        }
+    }
+}
+
+/// What was found of a ticket so far.
+struct Looked {
+    rank: Rank,
+    worst: State,
+    until: u32,
+    next: u32,
+    target: u8,
+    threshold: u8,
+}
+
+impl Looked {
+    const fn of(rank: Rank) -> Self {
+        Self {
+            rank,
+            worst: State::Met,
+            until: NEVER,
+            next: NEVER,
+            target: 0,
+            threshold: 0,
+        }
+    }
+
+    /// Takes that a clock crosses a threshold. Of several at one instant the highest counts, then the first.
+    fn cross(&mut self, at: u32, target: usize, threshold: usize) {
+        let byte = |place: usize| u8::try_from(place).unwrap_or(u8::MAX);
+        let threshold = byte(threshold);
+        if at < self.next || (at == self.next && threshold > self.threshold) {
+            self.next = at;
+            self.target = byte(target);
+            self.threshold = threshold;
+        }
+    }
+
+    const fn mark(&self) -> Mark {
+        Mark {
+            next: self.next,
+            until: self.until,
+            state: Some(self.worst),
+            target: self.target,
+            threshold: self.threshold,
+            rank: self.rank,
+        }
+    }
+}
+
+/// Where a clock stands, but for when it is due.
+#[derive(Clone, Copy, Debug)]
+struct Packed {
+    /// The level and one more; 0 for none.
+    level: u8,
+    /// Bits: two of the basis, three of the verdict, started, paused, and whether there is a clock.
+    bits: u8,
+}
+
+impl Packed {
+    const NONE: Self = Self { level: 0, bits: 0 };
+
+    fn of(glance: &Glance) -> Self {
+        let basis = match glance.basis {
+            Basis::Recorded => 0,
+            Basis::Projected => 1,
+            Basis::Assumed => 2,
+        };
+        let verdict = match glance.verdict {
+            None => 0,
+            Some(Verdict::Open) => 1,
+            Some(Verdict::Met) => 2,
+            Some(Verdict::Missed) => 3,
+            Some(Verdict::Overdue) => 4,
+        };
+        let (started, paused) = (u8::from(glance.started), u8::from(glance.paused));
+        let level = glance.level.map_or(0, |level| level + 1);
+        Self {
+            level: u8::try_from(level).unwrap_or(u8::MAX),
+            bits: basis | verdict << 2 | started << 5 | paused << 6 | 1 << 7,
+        }
+    }
+
+    fn unpack(self, due: Instant) -> Option<ClockState> {
+        if self.bits >> 7 == 0 {
+            return None;
+        }
+        Some(ClockState {
+            due,
+            basis: match self.bits & 3 {
+                0 => Basis::Recorded,
+                1 => Basis::Projected,
+                _ => Basis::Assumed,
+            },
+            verdict: match self.bits >> 2 & 7 {
+                1 => Some(Verdict::Open),
+                2 => Some(Verdict::Met),
+                3 => Some(Verdict::Missed),
+                4 => Some(Verdict::Overdue),
+                _ => None,
+            },
+            level: usize::from(self.level).checked_sub(1),
+            started: self.bits >> 5 & 1 == 1,
+            paused: self.bits >> 6 & 1 == 1,
+        })
+    }
+}

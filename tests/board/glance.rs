@@ -1,0 +1,112 @@
+//! What a list shows of a clock, against what the engine says of it.
+
+use proptest::prelude::*;
+use sla_planner::engine::{
+    Assessment, Basis, Event, EventKind, Glance, History, Instant, Motion, PlainHistory, Verdict,
+};
+
+use super::cases::{any_events, around, cases, plain_events, wanted};
+
+fn plain(events: &[Event]) -> Option<PlainHistory> {
+    let at = |kind: &EventKind| {
+        let mut events = events.iter();
+        events
+            .find(|event| event.kind == *kind)
+            .map(|event| event.at)
+    };
+    let history = History::read(events).ok()?;
+    Some(PlainHistory {
+        submitted: history.submitted,
+        priority: history.priority,
+        first_reply: at(&EventKind::FirstReply),
+        confirmed: at(&EventKind::Confirmed),
+        resolved: at(&EventKind::Resolved),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
+
+    #[test]
+    fn plain_tickets_are_assessed_like_all(wanted in wanted(), events in plain_events()) {
+        let terms = wanted.terms();
+        let plain = plain(&events).expect("contradictions were left out");
+        let history = History::from(plain);
+        prop_assert_eq!(History::read(&events), Ok(history.clone()));
+        let assessment = Assessment::of(&terms, &history, Instant::MIN).expect("every day is open");
+        let mut response_due = None;
+        for (target, clock) in assessment.clocks.iter().enumerate() {
+            let fast = plain.clock(&terms, target, response_due).expect("the same");
+            response_due = response_due.or(Some(fast.due));
+            let marks = clock.marks.iter().copied();
+            let told = events.iter().map(|event| event.at);
+            for now in around(marks.chain(told).chain([clock.due])) {
+                let slow = Glance::of(&terms, clock, now).expect("its own terms");
+                prop_assert_eq!(fast.glance(now), slow, "at {}", now);
+                let status = clock.status(&terms, now).expect("its own terms");
+                let elapsed = (status.motion != Motion::NotStarted).then_some(status.elapsed);
+                prop_assert_eq!(fast.elapsed(now), elapsed, "at {}", now);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_changes_before_it_is_told(wanted in wanted(), events in any_events()) {
+        let terms = wanted.terms();
+        let history = History::read(&events).expect("contradictions were left out");
+        let assessment = Assessment::of(&terms, &history, Instant::MIN).expect("every day is open");
+        let told = events.iter().map(|event| event.at);
+        let marks = assessment.clocks.iter().flat_map(|clock| clock.marks.iter().copied());
+        let instants = around(told.chain(marks));
+        let open_pause = history.pauses.last().filter(|pause| pause.until.is_none());
+        let frozen = |now: Instant| open_pause.is_some_and(|pause| pause.from <= now);
+        let look = |now: Instant| {
+            let assessment = Assessment::of(&terms, &history, now).expect("every day is open");
+            let look = |clock| Glance::of(&terms, clock, now).expect("its own terms");
+            let glances: Vec<Glance> = assessment.clocks.iter().map(look).collect();
+            (assessment, glances)
+        };
+        for (place, &now) in instants.iter().enumerate() {
+            let (assessment, glances) = look(now);
+            for (target, glance) in glances.iter().enumerate() {
+                let clock = &assessment.clocks[target];
+                let status = clock.status(&terms, now).expect("its own terms");
+                prop_assert_eq!(glance.verdict, status.verdict);
+                let stopped = matches!(glance.verdict, Some(Verdict::Met | Verdict::Missed));
+                prop_assert_eq!(glance.level, status.level.filter(|_| !stopped));
+                prop_assert_eq!(glance.started, status.motion != Motion::NotStarted);
+                for &later in &instants[place..] {
+                    if glance.until.is_some_and(|until| until <= later) {
+                        break;
+                    }
+                    let (_, after) = look(later);
+                    let (after, before) = (after[target], *glance);
+                    prop_assert_eq!(
+                        (after.verdict, after.level, after.started, after.paused, after.basis),
+                        (before.verdict, before.level, before.started, before.paused, before.basis),
+                        "from {} to {}", now, later
+                    );
+                    // During an open pause what is due moves on.
+                    if !frozen(later) {
+                        prop_assert_eq!((after.due, after.next), (before.due, before.next));
+                    }
+                }
+                // A mitigation to come may stop a clock that is paused until then.
+                let unclear = |at: &Instant| frozen(*at) && clock.stop.is_some();
+                if let Some((at, threshold)) = glance.next.filter(|(at, _)| !unclear(at)) {
+                    let before = look(at.plus(-1).expect("in range")).1[target];
+                    let after = look(at).1[target];
+                    let overdue = threshold == terms.policy().thresholds.len();
+                    if overdue {
+                        prop_assert_eq!(before.verdict, Some(Verdict::Open));
+                        prop_assert_eq!(after.verdict, Some(Verdict::Overdue));
+                    } else {
+                        prop_assert_eq!(after.level, Some(threshold), "at {}", at);
+                        prop_assert!(before.level < Some(threshold));
+                    }
+                    prop_assert!(after.basis != Basis::Projected && !after.paused);
+                }
+            }
+        }
+    }
+}

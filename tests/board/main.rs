@@ -1,0 +1,4 @@
+//! The board: what is derived from many tickets agrees with what the engine says of each, whatever happens.
+
+mod cases;
+mod glance;
