@@ -71,6 +71,10 @@
 
   // What the address asks for: Check, or a view that is a program of its own.
   const asked = () => location.hash.match(/^#\/(board)\b/)?.[1] ?? "check";
+  const fetchView = (view) => {
+    come[view] ??= fetchProgram(view).then(() => (root.dataset[view] = "ready"));
+    come[view].catch(() => document.getElementById("missing").removeAttribute("hidden"));
+  };
   let explain = false;
   const show = async () => {
     const view = asked();
@@ -80,8 +84,7 @@
       if (explain) fetchDetails();
       explain = false;
     } else {
-      come[view] ??= fetchProgram(view).then(() => (root.dataset[view] = "ready"));
-      come[view].catch(() => document.getElementById("missing").removeAttribute("hidden"));
+      fetchView(view);
     }
     await parsed;
     for (const link of document.querySelectorAll("#views a")) {
@@ -96,6 +99,9 @@
     if (detail || asked() === "check") fetchDetails();
     else explain = true;
   });
+
+  // The board is also wanted by what only hands it a ticket.
+  document.addEventListener("sla-planner:board", () => fetchView("board"));
 
   dress(remembered());
   const started = start().catch(apologise);

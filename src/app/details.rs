@@ -6,7 +6,7 @@ use super::browser::channel;
 use super::browser::document;
 use super::check::{
     self, Choosing, Contradiction, Difference, Events, Help, Palette, Readings, Refusal, Role,
-    Share, Sharing, Why, Zones,
+    Share, Sharing, ToBoard, Why, Zones,
 };
 use super::command;
 use super::parts::{If, text, whether};
@@ -53,6 +53,9 @@ pub(super) fn Details() -> AnyView {
             <Readings/>
             <Difference/>
             </check::Paper>
+        </If>
+        <If when=whether(move || entered.get() && answered.get() && !page.keeper.visiting())>
+            <ToBoard/>
         </If>
         <If when=whether(move || !sharing.refuses(page))>
             <Zones choosing/>

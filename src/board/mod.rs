@@ -47,7 +47,6 @@ pub use merge::{Conflict, Fate, Merge, Merged};
 pub use order::{Column, Order};
 pub use selection::Selection;
 pub use sheet::Board;
-pub use sheet::{Board, ClockState};
 pub use standing::ClockState;
 pub use state::State;
 pub use summary::{Line, Overrun, Summary, Summing};

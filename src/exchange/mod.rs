@@ -13,5 +13,6 @@
 pub mod ics;
 pub mod moment;
 pub mod places;
+pub mod plan_file;
 pub mod share;
 pub mod table;

@@ -73,28 +73,34 @@ pub(super) fn write<S: Serializer>(events: &[Event], serializer: S) -> Result<S:
 
 /// Reads an event; the submission is none of them.
 pub(super) fn read(node: &Node<'_>) -> Result<Event, Misread> {
-    let kind = node.key("kind");
+    let (key, priority, reason) = (node.key("kind"), node.key("priority"), node.key("reason"));
     Ok(Event {
         at: node.key("at").parsed(Expected::Instant)?,
         sequence: node.key("sequence").optional(Node::number)?,
-        kind: match kind.str()? {
-            "priority-changed" => EventKind::PriorityChanged {
-                to: Rank(node.key("priority").number()?),
-            },
-            "first-reply" => EventKind::FirstReply,
-            "confirmed" => EventKind::Confirmed,
-            "paused" => EventKind::Paused {
-                reason: cut(node
-                    .key("reason")
-                    .optional(|reason| reason.str())?
-                    .unwrap_or("")),
-            },
-            "resumed" => EventKind::Resumed,
-            "mitigated" => EventKind::Mitigated,
-            "resolved" => EventKind::Resolved,
-            "reopened" => EventKind::Reopened,
-            _ => return Err(kind.misread(Expected::OneOf(&KEYS))),
+        kind: kind(&key, &priority, &reason)?,
+    })
+}
+
+/// Reads a kind of event from the places of its key, its priority and its reason.
+pub(super) fn kind(
+    key: &Node<'_>,
+    priority: &Node<'_>,
+    reason: &Node<'_>,
+) -> Result<EventKind, Misread> {
+    Ok(match key.str()? {
+        "priority-changed" => EventKind::PriorityChanged {
+            to: Rank(priority.number()?),
         },
+        "first-reply" => EventKind::FirstReply,
+        "confirmed" => EventKind::Confirmed,
+        "paused" => EventKind::Paused {
+            reason: cut(reason.optional(|reason| reason.str())?.unwrap_or("")),
+        },
+        "resumed" => EventKind::Resumed,
+        "mitigated" => EventKind::Mitigated,
+        "resolved" => EventKind::Resolved,
+        "reopened" => EventKind::Reopened,
+        _ => return Err(key.misread(Expected::OneOf(&KEYS))),
     })
 }
 

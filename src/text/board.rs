@@ -90,12 +90,16 @@ phrases! {
     COPY: "复制成表格", "Copy as a table";
     /// Opens the ticket in Check.
     OPEN: "在查询里打开", "Open in Check";
+    /// Adds the ticket in Check to the board.
+    ADD_TO_BOARD: "加入看板", "Add to the board";
+    /// What the ticket is called.
+    NUMBER_OR_TITLE: "工单编号或标题", "Number or title of the ticket";
     /// Takes the last step back.
     UNDO: "撤销", "Undo";
     /// Does it again.
     REDO: "重做", "Redo";
-    /// What is computed.
-    WORKING_IT_OUT: "正在计算 …", "Working it out …";
+    /// Something is being done already.
+    NOT_YET: "上一步还没做完，请稍等再试。", "The last step is not done yet; try again in a moment.";
     /// How the table is used without a pointer.
     KEYS: "上下键移动，空格选中，回车在查询里打开，Ctrl A 全选",
         "Arrow keys move, Space selects, Enter opens in Check, Ctrl A selects all";
@@ -155,6 +159,32 @@ pub fn how_many(lang: Lang, shown: usize, total: usize) -> String {
             format!("{few} of {all} tickets"),
         ),
     }
+}
+
+/// Keeps the ticket in Check as the one of the board that it was taken from.
+#[must_use]
+pub fn keep_as(lang: Lang, name: &str) -> String {
+    lang.pick(
+        format!("存回看板：{name}"),
+        format!("Save to the board: {name}"),
+    )
+}
+
+/// That the board kept the ticket.
+#[must_use]
+pub fn kept_on_board(lang: Lang, name: &str) -> String {
+    if name.is_empty() {
+        return lang
+            .pick(
+                "看板上的工单已更新。",
+                "The ticket on the board was updated.",
+            )
+            .to_owned();
+    }
+    lang.pick(
+        format!("已加入看板：{name}。"),
+        format!("Added to the board: {name}."),
+    )
 }
 
 /// How many tickets are selected.

@@ -8,6 +8,7 @@ pub mod card;
 pub mod check;
 mod command;
 pub mod countdown;
+pub mod deed;
 pub mod difference;
 mod duration;
 pub mod echo;

@@ -149,9 +149,15 @@ pub fn fault(lang: Lang, zone: Zone, fault: &Fault) -> String {
         ),
         Fault::BadValue { key, value } => return bad_value(lang, key, value),
         Fault::FileTooLong { received } => (
-            "文件有 {} 字节，本规划器的文件没有这么长。请选扩展名为 .slaplan 的文件。",
-            "The file has {} bytes, more than any file of the planner. Choose one that ends in .slaplan.",
+            "文件有 {} 字节，一张工单的文件没有这么长。整份计划请到看板里导入。",
+            "The file has {} bytes, more than any file of one ticket. A whole plan is imported on the board.",
             number(received),
+            String::new(),
+        ),
+        Fault::WholePlan => (
+            "文件里是整份计划，不是一张工单。请到看板里导入。",
+            "The file holds a whole plan, not one ticket. Import it on the board.",
+            String::new(),
             String::new(),
         ),
         Fault::File(Unreadable::Newer { schema }) => (

@@ -11,7 +11,7 @@ use crate::engine::Instant;
 use crate::plan::Ticket;
 
 /// Tickets that are looked at in one task: a few milliseconds.
-const SLICE: usize = 2_000;
+const SLICE: usize = 10_000;
 
 /// How much there is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,12 +115,6 @@ impl Desk {
             }
         });
         self.change(|board| board.remove(keys));
-    }
-
-    /// Takes away all.
-    pub(in crate::app) fn clear(self) {
-        self.selection.update(Selection::clear);
-        self.change(Board::clear);
     }
 
     /// Shows what passes `filter`.

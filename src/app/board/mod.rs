@@ -6,21 +6,53 @@ use super::browser::document;
 use super::parts::{If, press, text, whether};
 use super::state::Page;
 use crate::board::{Filter, Order};
-use crate::plan::{Draft, Edit, Plan};
+use crate::plan::{Draft, Edit, Plan, TicketJournal};
 use crate::text::{board as words, echo};
 
+mod actions;
+mod deeds;
 mod desk;
 mod filters;
+mod from_check;
+mod intake;
+mod keys;
 mod now_line;
+mod store;
 mod table;
+mod views;
 
+use deeds::Deeds;
 use desk::Desk;
+use store::{Listener, Store, Told};
 
 /// The view.
 #[component]
 pub(super) fn BoardView() -> AnyView {
     let page = Page::get();
     let desk = Desk::open(page);
+    let journal = StoredValue::new(TicketJournal::default());
+    let steps: StoredValue<Option<Deeds>> = StoredValue::new(None);
+    let store = Store::open(Listener {
+        told: Box::new(move |told| match told {
+            Told::Tickets(tickets) => desk.put(&tickets),
+            Told::Gone(keys) => desk.remove(&keys),
+        }),
+        tickets: Box::new(move |read| desk.with(|board| read(board.tickets()))),
+        did: Box::new(move |step| {
+            if let Some(deeds) = steps.get_value() {
+                deeds.did(step);
+            }
+        }),
+    });
+    let deeds = Deeds::new(page, desk, store, journal);
+    steps.set_value(Some(deeds));
+    keys::listen(page, desk, deeds);
+    from_check::listen(page, deeds);
+    Effect::new(move |_| {
+        if store.ready() {
+            desk.reorder();
+        }
+    });
     let filter = RwSignal::new(Filter::default());
     let order = RwSignal::new(Order::default());
     Effect::new(move |before: Option<()>| {
@@ -41,6 +73,7 @@ pub(super) fn BoardView() -> AnyView {
         desk.counts
             .with(|counts| words::how_many(page.lang(), counts.shown, counts.total))
     });
+    let selected = whether(move || desk.selection.with(|selection| !selection.is_empty()));
     let stale = whether(move || desk.counts.with(|counts| counts.stale));
     let none = whether(move || {
         desk.counts
@@ -50,9 +83,15 @@ pub(super) fn BoardView() -> AnyView {
         <h1 class="unseen">{page.say(words::VIEW)}</h1>
         <If when=some>
             <filters::Filters filter/>
+            <views::Views filter order/>
             <div class="above">
-                <p class="count">{count}</p>
-                <now_line::NowLine/>
+                <If when=whether(move || !selected.get())>
+                    <p class="count">{count}</p>
+                    <now_line::NowLine/>
+                </If>
+                <If when=selected>
+                    <actions::Actions/>
+                </If>
                 <If when=stale>
                     <button class="quiet" type="button" id="reorder" on:click=press(move || desk.reorder())>
                         {page.say(words::REORDER)}
@@ -60,6 +99,7 @@ pub(super) fn BoardView() -> AnyView {
                 </If>
             </div>
             <table::Table order open/>
+            <actions::Steps/>
             <If when=none>
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>

@@ -88,6 +88,13 @@ pub(in crate::app) fn forget_fragment() {
     }
 }
 
+/// Loads the page anew.
+pub(in crate::app) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialog.
 pub(in crate::app) fn print() {
     if let Some(window) = window() {
@@ -172,6 +179,22 @@ pub(in crate::app) fn on_key(then: impl Fn(KeyboardEvent) + 'static) {
     let then = Closure::<dyn Fn(KeyboardEvent)>::new(then);
     listen(window().map(Into::into), "keydown", then.as_ref());
     then.forget();
+}
+
+/// The same, before anything else hears of it.
+pub(in crate::app) fn on_key_first(then: impl Fn(&KeyboardEvent) + 'static) {
+    let then = Closure::<dyn Fn(KeyboardEvent)>::new(move |event| then(&event));
+    if let Some(window) = window() {
+        let listener = then.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool("keydown", listener, true);
+    }
+    then.forget();
+}
+
+/// Which view is shown: `check`, or one that is a program of its own.
+pub(in crate::app) fn view() -> String {
+    let view = root().and_then(|root| root.get_attribute("data-view"));
+    view.unwrap_or_default()
 }
 
 fn listen(target: Option<EventTarget>, event: &str, then: &JsValue) {

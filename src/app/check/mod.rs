@@ -31,6 +31,7 @@ mod share;
 mod thresholds;
 mod time_field;
 mod timeline;
+mod to_board;
 mod why;
 mod zones;
 
@@ -43,6 +44,7 @@ pub(super) use palette::Palette;
 pub(super) use paper::Paper;
 pub(super) use readings::Readings;
 pub(super) use share::{Refusal, Share, Sharing};
+pub(super) use to_board::ToBoard;
 pub(super) use why::Why;
 pub(super) use zones::{Choosing, Role, Zones};
 

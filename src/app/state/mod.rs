@@ -3,6 +3,7 @@
 mod answer;
 mod clock;
 pub(super) mod details;
+pub(super) mod handing;
 mod keeper;
 mod listing;
 mod page;
@@ -12,6 +13,7 @@ mod wish;
 pub(super) use answer::{Answer, Read};
 pub(super) use clock::{Pace, PageClock};
 pub(super) use details::{Coming, Details};
+pub(super) use handing::Handing;
 pub(super) use keeper::{Keeper, Shown, is_link, open_links, serve};
 pub(super) use listing::Listing;
 pub(super) use page::Page;

@@ -69,6 +69,8 @@ pub enum Fault {
         /// How many bytes it has.
         received: usize,
     },
+    /// A file of a whole plan, which the board imports.
+    WholePlan,
     /// A file that does not hold a plan.
     File(Unreadable),
 }

@@ -56,6 +56,9 @@ pub fn read(text: &str) -> Result<Parcel, Fault> {
             received: text.len(),
         });
     }
+    if is_whole(text) {
+        return Err(Fault::WholePlan);
+    }
     let plan = Plan::read(text).map_err(Fault::File)?;
     let damaged = |misread| Fault::File(Unreadable::Damaged(misread));
     let tree = Node::parse(text).map_err(damaged)?;
@@ -67,6 +70,12 @@ pub fn read(text: &str) -> Result<Parcel, Fault> {
         versions: versions.flatten(),
         dues: dues.map_err(damaged)?.unwrap_or_default(),
     })
+}
+
+/// Whether it is the file of a whole plan, whose first line is a document by itself.
+fn is_whole(text: &str) -> bool {
+    let tree = Node::parse(text.lines().next().unwrap_or_default()).unwrap_or_default();
+    Node::whole(&tree).key("file").number::<u32>().is_ok()
 }
 
 fn versions(node: &Node<'_>) -> Result<Option<Versions>, Misread> {

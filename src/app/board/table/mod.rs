@@ -11,7 +11,8 @@ use super::desk::Desk;
 use crate::app::browser::{document, size};
 use crate::app::parts::{keys, text, views, whether};
 use crate::app::state::Page;
-use crate::board::{Order, State, Window};
+use crate::board::{Order, Selection, State, Window};
+use crate::engine::{Instant, Seconds};
 use crate::text::board as words;
 use crate::text::board_row::RowCard;
 
@@ -22,6 +23,9 @@ mod slot;
 use head::Head;
 use row::Row;
 use slot::{Shown, Slot};
+
+/// Seconds between one order and the next that nobody asked for.
+const RESTS: Seconds = 15;
 
 /// How a row is opened.
 pub(super) type Open = Callback<u32>;
@@ -83,6 +87,17 @@ pub(super) fn Table(
         sheet.active.track();
         desk.selection.track();
         untrack(move || sheet.draw());
+    });
+    Effect::new(move |ordered: Option<Option<Instant>>| {
+        let now = page.clock.now();
+        let stale = desk.counts.with(|counts| counts.stale);
+        let rested = |at: Instant| now.since(at) < RESTS;
+        let ordered = ordered.flatten();
+        if stale && !ordered.is_some_and(rested) && !sheet.engaged() {
+            desk.reorder();
+            return Some(now);
+        }
+        ordered
     });
     let height = move || {
         let window = sheet.window.get();
@@ -167,6 +182,16 @@ impl Sheet {
         let rows = (0..rows.length()).filter_map(|place| rows.item(place)?.dyn_into().ok());
         self.slots.set_value(rows.filter_map(Slot::of).collect());
         self.draw();
+    }
+
+    /// Whether somebody may be looking at a row, which must not move then.
+    fn engaged(self) -> bool {
+        let scroll = self.scroll.get_untracked();
+        scroll.is_some_and(|scroll| {
+            scroll.scroll_top() > 0
+                || scroll.matches(":hover, :focus-within").unwrap_or(false)
+                || !self.desk.selection.with_untracked(Selection::is_empty)
+        })
     }
 
     fn scrolled(self) -> usize {
@@ -315,13 +340,8 @@ impl Sheet {
                 select_all(self.desk);
                 return true;
             }
-            "Escape"
-                if !self
-                    .desk
-                    .selection
-                    .with_untracked(crate::board::Selection::is_empty) =>
-            {
-                self.desk.selection.update(crate::board::Selection::clear);
+            "Escape" if !self.desk.selection.with_untracked(Selection::is_empty) => {
+                self.desk.selection.update(Selection::clear);
                 return true;
             }
             "Enter" => {
