@@ -7,10 +7,10 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use sla_planner::engine::{EventKind, Instant, Policy, Rank, Zone};
-use sla_planner::exchange::moment::DateOrder;
+use sla_planner::exchange::moment::{DateOrder, DateSystem};
 use sla_planner::exchange::table::{
-    BadRow, Encoding, Field, Given, Import, MOST_COLUMNS, Mapping, PriorityWhy, Reason, Row,
-    Separator, Skip, StatusClass, System, Table, TableFault, Why, Zoning,
+    BadRow, Caution, Encoding, Field, Given, Import, LikelyZone, MOST_COLUMNS, Mapping,
+    PriorityWhy, Reason, Row, Separator, Skip, StatusClass, System, Table, TableFault, Why, Zoning,
 };
 use sla_planner::plan::event_key;
 use sla_planner::text::{Lang, table as text};
@@ -338,6 +338,182 @@ fn what_is_no_table_is_refused_with_its_place() {
 }
 
 #[test]
+fn json_that_is_broken_or_holds_no_list_is_refused_with_its_place() {
+    let fault = |text: &str| Table::paste(text).expect_err("no table");
+    assert_eq!(
+        fault("[{\"id\": 1,\n  \"created\": }]"),
+        TableFault::BrokenJson {
+            line: 2,
+            column: 14
+        }
+    );
+    for cut in [
+        "[{\"id\": 1",
+        "{\"id",
+        "[{\"id\" 1}]",
+        "[{\"a\":1}",
+        "{\"a\":[1}",
+    ] {
+        let fault = fault(cut);
+        assert!(
+            matches!(fault, TableFault::BrokenJson { line: 1, .. }),
+            "{cut}: {fault:?}"
+        );
+    }
+    assert_eq!(fault("[[1, 2], [3]]"), TableFault::NoList);
+    assert_eq!(fault("[]"), TableFault::NoList);
+    // A header in brackets is no JSON.
+    let table = paste("[id],created\n1,2026-02-14T17:50:00Z\n");
+    assert_eq!(table.separator(), Some(Separator::Comma));
+}
+
+#[test]
+fn json_cells_are_what_their_escapes_stand_for() {
+    let table = paste(
+        r#"[{"id": "a\/b\n\u65e0\ud83d\ude00\ud83d!", "n\u0061me": [["one"]], "many": ["x", "y"]}, null]"#,
+    );
+    assert_eq!(table.headers(), ["id", "name", "many", ""]);
+    let row = table.rows().next().expect("a row");
+    assert_eq!(row.cell(0), "a/b\n无😀\u{fffd}!");
+    assert_eq!(
+        (row.cell(1).as_ref(), row.cell(2).as_ref()),
+        ("one", r#"["x", "y"]"#)
+    );
+    // What is no object is a row all the same.
+    assert_eq!(table.len(), 2);
+    assert_eq!(table.rows().nth(1).expect("a row").text(), "null");
+}
+
+#[test]
+fn objects_with_too_many_names_are_taken_apart_less_deeply() {
+    let inner: Vec<String> = (0..600).map(|place| format!("\"k{place}\": 1")).collect();
+    let inner = inner.join(", ");
+    let text = format!("[{{\"id\": 1, \"a\": {{{inner}}}, \"b\": {{{inner}}}}}]");
+    assert_eq!(paste(&text).headers(), ["id", "a", "b"]);
+    let wide: Vec<String> = (0..=MOST_COLUMNS)
+        .map(|place| format!("\"k{place}\": 1"))
+        .collect();
+    let fault = Table::paste(&format!("[{{{}}}]", wide.join(", "))).expect_err("too wide");
+    assert_eq!(fault, TableFault::TooManyColumns { line: 1 });
+}
+
+#[test]
+fn the_zone_shows_where_replies_are_in_utc_and_comments_are_not() {
+    let policy = policy();
+    let rows = |days: &[(&str, &str, &str)]| {
+        let header = "Issue key,Summary,Created,Custom field ([CHART] Date of First Response),Comment,Comment\n";
+        days.iter()
+            .fold(header.to_owned(), |mut text, (utc, one, other)| {
+                writeln!(text, "A-1,x,01/Jan/25 1:00 AM,{utc},{one},{other}").expect("written");
+                text
+            })
+    };
+    let find = |text: &str, preferred: &[Zone]| {
+        let table = paste(text);
+        LikelyZone::find(&table, &Mapping::guess(&table, &policy), preferred)
+    };
+    // An hour in summer, none in winter.
+    let british = rows(&[
+        (
+            "2025-07-01 08:05:59.154",
+            "30/Jun/25 9:00 AM;me;Seen",
+            "01/Jul/25 9:05 AM;ann;Hello",
+        ),
+        ("2025-12-01 08:05:00.000", "01/Dec/25 8:05 AM;ann;Hello", ""),
+        ("2025-12-02 08:05:00.000", "02/Dec/25 8:05 AM;ann;Hello", ""),
+        ("2025-12-03 08:05:00.000", "03/Dec/25 9:00 AM;ann;Late", ""),
+    ]);
+    let london = find(&british, &[]).expect("a zone");
+    assert_eq!(
+        (london.zone.name(), london.agree, london.of),
+        ("Europe/London", 3, 4)
+    );
+    let chinese = rows(&[("2025-07-01 08:05:59.154", "01/Jul/25 4:05 PM;ann;Hello", ""); 3]);
+    let of = |preferred: &[Zone]| find(&chinese, preferred).expect("a zone").zone.name();
+    assert_eq!(of(&[]), "Asia/Shanghai");
+    // Of those that fit as well, the one that is preferred.
+    let preferred = ["America/New_York", "Asia/Singapore"].map(|name| name.parse().expect("one"));
+    assert_eq!(of(&preferred), "Asia/Singapore");
+    // Two rows tell too little, and so do comments at other times.
+    assert_eq!(
+        find(
+            &rows(&[("2025-07-01 08:05:59", "01/Jul/25 4:05 PM;a;b", ""); 2]),
+            &[]
+        ),
+        None
+    );
+    assert_eq!(
+        find(
+            &rows(&[("2025-07-01 08:05:59", "01/Jul/25 4:03 PM;a;b", ""); 9]),
+            &[]
+        ),
+        None
+    );
+    for lang in Lang::ALL {
+        assert!(text::likely_zone(lang, &london).contains('3'));
+    }
+}
+
+#[test]
+fn days_count_from_1904_where_a_person_says_so() {
+    let policy = policy();
+    let table = paste("id\tpriority\tcreated\n1\tHigh\t46067.743056\n");
+    let mut mapping = Mapping::guess(&table, &policy);
+    let serial = |mapping: &Mapping| mapping.guessed(Field::Created)?.times?.serial;
+    assert_eq!(serial(&mapping), Some(DateSystem::From1900));
+    let created = |mapping: &Mapping| {
+        let import = Import::rows(&table, mapping, &policy, &given(Some("Asia/Shanghai")));
+        import.good[0].events[0].at
+    };
+    assert_eq!(created(&mapping), at("2026-02-14T17:50:00+08:00"));
+    mapping.set_date_system(DateSystem::From1904);
+    assert_eq!(serial(&mapping), Some(DateSystem::From1904));
+    assert_eq!(created(&mapping), at("2030-02-15T17:50:00+08:00"));
+    let dates = paste("id\tpriority\tcreated\n1\tHigh\t2026-02-14 17:50\n");
+    assert_eq!(serial(&Mapping::guess(&dates, &policy)), None);
+}
+
+#[test]
+fn a_ticket_waits_from_when_the_table_says_and_no_pause_is_made_up() {
+    let events = |status: &str, paused: &str, resumed: &str| {
+        let text = format!(
+            "id,priority,created,status,paused,resumed\n1,High,2026-02-14T17:50:00Z,{status},{paused},{resumed}\n"
+        );
+        let mut import = import(&text, &given(None));
+        let row = import.good.remove(0);
+        let kinds: Vec<&str> = row
+            .events
+            .iter()
+            .map(|event| event_key(&event.kind))
+            .collect();
+        let cautions: Vec<Caution> = row.cautions.iter().map(|(_, caution)| *caution).collect();
+        (kinds.join(" "), cautions)
+    };
+    let (from, until) = ("2026-02-14T18:00:00Z", "2026-02-14T19:00:00Z");
+    let case = |status, paused, resumed, kinds: &str, cautions: &[Caution]| {
+        let expected = (kinds.to_owned(), cautions.to_vec());
+        assert_eq!(events(status, paused, resumed), expected, "{status}");
+    };
+    case(
+        "On Hold",
+        "",
+        "",
+        "submitted",
+        &[Caution::PausedSinceUnknown],
+    );
+    case("On Hold", from, "", "submitted paused", &[]);
+    case("", from, "", "submitted paused", &[]);
+    case("Open", from, until, "submitted paused resumed", &[]);
+    case(
+        "Open",
+        from,
+        "",
+        "submitted",
+        &[Caution::PausedUntilUnknown],
+    );
+}
+
+#[test]
 fn a_limit_of_ten_thousand_rows_is_noticed() {
     let rows = |count: usize| {
         let rows = (0..count).fold(String::new(), |mut rows, place| {
@@ -412,6 +588,8 @@ fn every_fault_and_reason_is_said_in_both_languages() {
         TableFault::UnclosedQuote { line: 3, column: 4 },
         TableFault::TooManyColumns { line: 3 },
         TableFault::TooManyRows { line: 3 },
+        TableFault::BrokenJson { line: 3, column: 4 },
+        TableFault::NoList,
     ] {
         check(text::fault(Lang::Zh, &fault), text::fault(Lang::En, &fault));
     }
@@ -449,6 +627,7 @@ fn every_fault_and_reason_is_said_in_both_languages() {
         Skip::BeforeHeader,
         Skip::Blank,
         Skip::Total,
+        Skip::PullRequest,
         Skip::Repeated { by: 9 },
     ] {
         check(text::skip(Lang::Zh, 3, skip), text::skip(Lang::En, 3, skip));
@@ -525,7 +704,7 @@ proptest! {
 
     #[test]
     fn no_bytes_panic_and_all_rows_are_counted(
-        header in prop_oneof![Just(&b"id,priority,created,resolved,status\n"[..]), Just(&b"\xff\xfe"[..]), Just(&b""[..])],
+        header in prop_oneof![Just(&b"id,priority,created,resolved,status\n"[..]), Just(&b"\xff\xfe"[..]), Just(&b"[{\"id\":"[..]), Just(&b""[..])],
         bytes in proptest::collection::vec(any::<u8>(), 0..300),
     ) {
         let bytes = [header, &bytes].concat();

@@ -7,8 +7,8 @@ use sla_planner::engine::{
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
-    length, page, paper, point, reading, share, status, table, timeline, wall_clock, zone,
-    zone_name,
+    length, out, page, paper, point, reading, share, sheet, status, summary, table, timeline,
+    wall_clock, warn, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -22,14 +22,18 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         difference::ALL,
         event::ALL,
         ledger::words::ALL,
+        out::ALL,
         page::ALL,
         paper::ALL,
         point::ALL,
         reading::ALL,
         share::ALL,
+        sheet::ALL,
         status::ALL,
+        summary::ALL,
         table::ALL,
         timeline::ALL,
+        warn::ALL,
         zone::ALL,
     ];
     all.into_iter().flatten().copied()

@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod alert;
 mod arrange;
 mod batch;
 mod bits;
@@ -34,6 +35,7 @@ mod standing;
 mod state;
 mod strip;
 mod summary;
+mod summary_period;
 mod tally;
 mod texts;
 mod tickets;
@@ -50,6 +52,7 @@ pub use sheet::Board;
 pub use standing::ClockState;
 pub use state::State;
 pub use summary::{Line, Overrun, Summary, Summing};
+pub use summary_period::SummaryPeriod;
 pub use tally::Tally;
 pub use tickets::Tickets;
 pub use view::View;

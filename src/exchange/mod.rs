@@ -10,6 +10,7 @@
     )
 )]
 
+pub mod csv;
 pub mod ics;
 pub mod moment;
 pub mod places;

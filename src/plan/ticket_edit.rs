@@ -119,10 +119,78 @@ impl Ticket {
         if imports_submission {
             self.events.retain(|event| !is_submission(event));
         }
-        self.events.extend_from_slice(events);
+        for event in events {
+            // A plan file also brings what was entered here before, or in another browser.
+            let same = |known: &Event| {
+                known.sequence.is_some() && (known.at, &known.kind) == (event.at, &event.kind)
+            };
+            if self.events.iter().any(same) {
+                continue;
+            }
+            let mut event = event.clone();
+            let number = event.sequence;
+            if number.is_some() && self.events.iter().any(|known| known.sequence == number) {
+                event.sequence = Some(self.next_sequence());
+            }
+            self.events.push(event);
+        }
     }
 }
 
 const fn is_submission(event: &Event) -> bool {
     matches!(event.kind, EventKind::Submitted { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TicketEdit;
+    use crate::engine::{Event, EventKind, Instant, Rank};
+    use crate::plan::Ticket;
+
+    fn at(minute: i64) -> Instant {
+        Instant::from_epoch(1_771_062_600 + 60 * minute).expect("an instant")
+    }
+
+    fn event(minute: i64, sequence: Option<u32>, kind: EventKind) -> Event {
+        Event {
+            at: at(minute),
+            sequence,
+            kind,
+        }
+    }
+
+    fn submitted() -> Event {
+        event(0, None, EventKind::Submitted { priority: Rank(2) })
+    }
+
+    fn import(ticket: &Ticket, events: Vec<Event>) -> Vec<Event> {
+        let title = String::new();
+        let after = TicketEdit::Import { title, events }.apply(ticket);
+        after
+            .expect("no contradiction")
+            .expect("not deleted")
+            .events
+    }
+
+    #[test]
+    fn what_was_entered_is_imported_once() {
+        let entered = event(5, Some(1), EventKind::FirstReply);
+        let ticket = Ticket {
+            key: 1,
+            number: "SPT-1".to_owned(),
+            title: "题".to_owned(),
+            events: vec![submitted(), entered.clone()],
+        };
+        assert_eq!(import(&ticket, ticket.events.clone()), ticket.events);
+        let replied = event(5, None, EventKind::FirstReply);
+        assert_eq!(import(&ticket, vec![submitted(), replied]), ticket.events);
+        // Entered in another browser, under a number that is taken here.
+        let confirmed = event(3, Some(1), EventKind::Confirmed);
+        let expected = [
+            submitted(),
+            event(3, Some(2), EventKind::Confirmed),
+            entered,
+        ];
+        assert_eq!(import(&ticket, vec![submitted(), confirmed]), expected);
+    }
 }

@@ -58,7 +58,7 @@ impl CalendarFile {
         let ticket = ticket(terms, history);
         let entries: Vec<Entry> = sure
             .into_iter()
-            .map(|clock| entry(reader, terms, history, clock, &ticket))
+            .map(|clock| entry(reader, terms, history, clock, &ticket, ""))
             .collect();
         Ok(Self {
             name: format!("{ticket}.ics"),
@@ -88,13 +88,22 @@ fn id(terms: &Terms, rank: Rank) -> &str {
     priority.map_or("", |priority| priority.id.as_str())
 }
 
-fn entry(reader: &Reader, terms: &Terms, history: &History, clock: &Clock, ticket: &str) -> Entry {
+/// The event of `clock`, whose ticket is told from others by `ticket`; `called` is what people call it, empty or with
+/// a space behind it.
+pub(super) fn entry(
+    reader: &Reader,
+    terms: &Terms,
+    history: &History,
+    clock: &Clock,
+    ticket: &str,
+    called: &str,
+) -> Entry {
     let Reader { lang, now, .. } = *reader;
     let target = terms.policy().targets.get(clock.target);
     let (key, name) = target.map_or(("", ""), |target| {
         (target.id.as_str(), lang.of(&target.name))
     });
-    let title = format!("{} {name}", id(terms, clock.rank));
+    let title = format!("{called}{} {name}", id(terms, clock.rank));
     let assumed = if clock.basis == Basis::Projected {
         let word = PROJECTED.say(lang);
         lang.pick(format!("（{word}）"), format!(" ({word})"))

@@ -1,5 +1,6 @@
 //! What the Check view says.
 
+use super::Lang;
 use super::phrase::phrases;
 
 phrases! {
@@ -157,4 +158,10 @@ phrases! {
     /// What is kept cannot be read.
     SET_ASIDE: "以前保存的内容读不出来，已原样另存在本浏览器中，没有删除。",
         "What was kept before cannot be read. It was set aside in this browser as it is, not deleted.";
+}
+
+/// What the tab is called while the view is seen.
+#[must_use]
+pub fn page_title(lang: Lang) -> String {
+    format!("SLA Planner · {}", QUESTION.say(lang))
 }

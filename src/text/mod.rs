@@ -1,5 +1,6 @@
 //! Every sentence of the product, in Chinese and English, from the engine's typed results.
 
+pub mod agenda;
 mod answer;
 pub mod board;
 pub mod board_row;
@@ -18,22 +19,28 @@ pub mod footer;
 mod lang;
 pub mod ledger;
 pub mod notice;
+pub mod out;
 pub mod page;
 pub mod paper;
 mod phrase;
 pub mod point;
 pub mod reading;
 pub mod share;
+pub mod sheet;
 pub mod standing;
 pub mod status;
 pub mod step;
+pub mod store;
+pub mod summary;
 pub mod table;
 mod time;
 pub mod timeline;
+pub mod warn;
 pub mod zone;
 
 pub use answer::{Reader, answer};
 pub use board_row::board_line;
+pub use check::page_title;
 pub use command::Command;
 pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, ticket_error};

@@ -137,7 +137,7 @@ pub fn as_of(lang: Lang, terms: &Terms, now: Instant) -> String {
 }
 
 /// `2026年2月14日 星期六 17:50（北京时间）`.
-fn said(lang: Lang, at: Instant, policy: &Policy) -> String {
+pub(super) fn said(lang: Lang, at: Instant, policy: &Policy) -> String {
     let (time, zone) = (
         full_time(lang, at, policy.zone),
         zone_name(lang, policy.zone),
@@ -146,7 +146,7 @@ fn said(lang: Lang, at: Instant, policy: &Policy) -> String {
 }
 
 /// The clock, every point that is not read as the contract has it, and that the rest is.
-fn readings(lang: Lang, terms: &Terms) -> Vec<String> {
+pub(super) fn readings(lang: Lang, terms: &Terms) -> Vec<String> {
     let readings = *terms.readings();
     let told = |point| reading::cited(lang, point, readings);
     let changed = OpenPoint::ALL.into_iter();

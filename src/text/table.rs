@@ -4,8 +4,8 @@ use super::phrase::{Phrase, phrases};
 use super::{Lang, error};
 use crate::engine::Zone;
 use crate::exchange::table::{
-    BadRow, Caution, Encoding, Field, LARGEST, MOST_COLUMNS, MOST_ROWS, PriorityWhy, Reason,
-    Separator, Skip, StatusClass, System, TableFault, Why, Zoning,
+    BadRow, Caution, Encoding, Field, LARGEST, LikelyZone, MOST_COLUMNS, MOST_ROWS, PriorityWhy,
+    Reason, Separator, Skip, StatusClass, System, TableFault, Why, Zoning,
 };
 
 phrases! {
@@ -15,6 +15,9 @@ phrases! {
     /// No text.
     NOT_TEXT: "这是工作簿或别的二进制文件，不是文本。请在表格软件里另存为 CSV（UTF-8），或直接复制单元格粘贴。",
         "This is a workbook or another binary file, not text. Save it as CSV (UTF-8) in your spreadsheet, or copy the cells and paste them.";
+    /// JSON without tickets.
+    NO_LIST: "这是 JSON，但里面没有工单列表。请导出或复制含工单对象的列表。",
+        "This is JSON without a list of tickets. Export or copy one that holds a list of ticket objects.";
     /// Nothing says the zone.
     ZONE_NEEDED: "表里的时间没写时区。请选它们所在的时区。",
         "The times in the table say no zone. Choose the zone they are in.";
@@ -60,12 +63,16 @@ phrases! {
     BAR: "竖线", "bars";
     /// Markdown.
     MARKDOWN: "Markdown 表格", "a Markdown table";
+    /// JSON.
+    JSON: "JSON 列表", "a JSON list";
     /// Before the header.
     BEFORE_HEADER: "在表头之前", "comes before the header";
     /// Empty.
     BLANK: "是空行", "is empty";
     /// A sum.
     TOTAL: "是合计行", "sums up the others";
+    /// Code to merge.
+    PULL_REQUEST: "是合并请求，不是工单", "is a pull request, no ticket,";
     /// The number or key.
     ID: "编号", "number";
     /// Its title.
@@ -94,6 +101,8 @@ phrases! {
     STATUS: "状态", "status";
     /// Its kind.
     STATUS_CATEGORY: "状态类别", "status category";
+    /// The whole ticket as the planner writes it.
+    RECORD: "完整记录（优先于各时间列）", "full record (before the columns of times)";
     /// A time that comes twice.
     CLOCK_TWICE: "当地时钟回拨，这个时刻出现两次，取了第一次。",
         "Clocks were set back and show this time twice; the first is taken.";
@@ -111,6 +120,9 @@ phrases! {
     /// A pause of unknown start.
     PAUSED_SINCE_UNKNOWN: "正在等待，但不知从何时起，没有计暂停。请打开工单补上。",
         "It waits, but does not say since when, so no pause is counted. Open the ticket and add it.";
+    /// A pause of unknown end.
+    PAUSED_UNTIL_UNKNOWN: "等待已结束，但不知何时结束，没有计暂停。请打开工单补上。",
+        "It waits no more, but does not say until when it did, so no pause is counted. Open the ticket and add it.";
     /// An unknown status.
     STATUS_UNKNOWN: "状态不认识，按有没有解决时间判断。",
         "Its status is not known; whether it is resolved is taken from its times.";
@@ -145,6 +157,13 @@ pub fn fault(lang: Lang, fault: &TableFault) -> String {
                 "The quote in line {line}, column {column} never ends. Close it, or remove it."
             ),
         ),
+        TableFault::NoList => NO_LIST.say(lang).to_owned(),
+        TableFault::BrokenJson { line, column } => lang.pick(
+            format!("这份 JSON 从第 {line} 行第 {column} 个字符起读不懂，可能没有复制完整。请重新导出或复制。"),
+            format!(
+                "This JSON is not understood from line {line}, character {column} on; it may be cut off. Export or copy it again."
+            ),
+        ),
         TableFault::TooManyColumns { line } => lang.pick(
             format!("第 {line} 行超过 {MOST_COLUMNS} 列。请只导出需要的列。"),
             format!(
@@ -161,91 +180,173 @@ pub fn fault(lang: Lang, fault: &TableFault) -> String {
 /// What is wrong with a row, where, and what to do about it; `headers` are the table's, times are in `zone`.
 #[must_use]
 pub fn bad_row(lang: Lang, zone: Zone, headers: &[String], row: &BadRow) -> String {
-    let said = why_bad(lang, zone, row);
-    let line = row.line;
-    let Some(column) = row.column else {
-        return lang.pick(
-            format!("第 {line} 行：{said}"),
-            format!("Line {line}: {said}"),
-        );
+    let Fix { reason, mend } = fix(lang, zone, row);
+    let between = if mend.is_empty() {
+        ""
+    } else {
+        lang.pick("", " ")
     };
+    let line = row.line;
+    let place = match row.column {
+        None => lang.pick(format!("第 {line} 行"), format!("Line {line}")),
+        Some(column) => {
+            let column = self::column(lang, headers, column);
+            lang.pick(
+                format!("第 {line} 行{column}"),
+                format!("Line {line}, {column}"),
+            )
+        }
+    };
+    let colon = lang.colon();
+    format!("{place}{colon}{reason}{between}{mend}")
+}
+
+/// A column, counted from 0, by its number and its name.
+#[must_use]
+pub fn column(lang: Lang, headers: &[String], column: usize) -> String {
     let number = column + 1;
     match headers.get(column).filter(|name| !name.is_empty()) {
         Some(name) => lang.pick(
-            format!("第 {line} 行第 {number} 列“{name}”：{said}"),
-            format!("Line {line}, column {number} \"{name}\": {said}"),
+            format!("第 {number} 列“{name}”"),
+            format!("column {number} \"{name}\""),
         ),
-        None => lang.pick(
-            format!("第 {line} 行第 {number} 列：{said}"),
-            format!("Line {line}, column {number}: {said}"),
-        ),
+        None => lang.pick(format!("第 {number} 列"), format!("column {number}")),
     }
 }
 
-fn why_bad(lang: Lang, zone: Zone, row: &BadRow) -> String {
+/// What is wrong with a row, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is wrong.
+    pub reason: String,
+    /// What to do about it; empty where the reason says it.
+    pub mend: String,
+}
+
+/// What is wrong with a row, and what to do about it; times are in `zone`.
+#[must_use]
+pub fn fix(lang: Lang, zone: Zone, row: &BadRow) -> Fix {
     /// As much of a cell as is said back.
     const SAID: usize = 40;
     let (zh, en) = match &row.reason {
         Reason::CreatedMissing => (
-            "没有提交时间。请补上，或指定哪一列是提交时间。",
-            "It does not say when it was submitted. Add that, or choose the column that says it.",
+            ("没有提交时间。", "请补上，或指定哪一列是提交时间。"),
+            (
+                "It does not say when it was submitted.",
+                "Add that, or choose the column that says it.",
+            ),
         ),
         Reason::NotATime => (
-            "“{}”不是时间。请改成 2026-02-14 17:50 这样的。",
-            "\"{}\" is no time. Write it like 2026-02-14 17:50.",
+            ("“{}”不是时间。", "请改成 2026-02-14 17:50 这样的。"),
+            ("\"{}\" is no time.", "Write it like 2026-02-14 17:50."),
         ),
         Reason::TimeMissing => (
-            "“{}”只有日期。请补上钟点，如 17:50。",
-            "\"{}\" is only a date. Add the time of day, like 17:50.",
+            ("“{}”只有日期。", "请补上钟点，如 17:50。"),
+            ("\"{}\" is only a date.", "Add the time of day, like 17:50."),
         ),
         Reason::YearMissing => (
-            "“{}”没有完整的日期。请补上年月日，如 2026-02-14 17:50。",
-            "\"{}\" lacks its whole date. Write it with the year, like 2026-02-14 17:50.",
+            (
+                "“{}”没有完整的日期。",
+                "请补上年月日，如 2026-02-14 17:50。",
+            ),
+            (
+                "\"{}\" lacks its whole date.",
+                "Write it with the year, like 2026-02-14 17:50.",
+            ),
         ),
         Reason::DayOrMonth => (
-            "“{}”看不出哪个是月。请选这一列日和月的先后。",
-            "\"{}\" can be read with either number as the month. Choose the order of this column.",
+            ("“{}”看不出哪个是月。", "请选这一列日和月的先后。"),
+            (
+                "\"{}\" can be read with either number as the month.",
+                "Choose the order of this column.",
+            ),
         ),
         Reason::NoSuchTime => (
-            "没有“{}”这个时刻。请核对日期，或这一列日和月的先后。",
-            "There is no such time as \"{}\". Check the date, or the order of day and month.",
+            ("没有“{}”这个时刻。", "请核对日期，或这一列日和月的先后。"),
+            (
+                "There is no such time as \"{}\".",
+                "Check the date, or the order of day and month.",
+            ),
         ),
         Reason::OutOfRange => (
-            "“{}”不在 1970 至 2100 年之间。请核对年份。",
-            "\"{}\" is not between 1970 and 2100. Check the year.",
+            ("“{}”不在 1970 至 2100 年之间。", "请核对年份。"),
+            ("\"{}\" is not between 1970 and 2100.", "Check the year."),
         ),
         Reason::ZoneNeeded => (
-            "“{}”没写时区。请选这张表的时区。",
-            "\"{}\" says no zone. Choose the zone of the table.",
+            ("“{}”没写时区。", "请选这张表的时区。"),
+            ("\"{}\" says no zone.", "Choose the zone of the table."),
         ),
         Reason::NotMinutes => (
-            "“{}”不是分钟数。请改成整数，或不用这一列。",
-            "\"{}\" is no number of minutes. Write a whole number, or leave this column out.",
+            ("“{}”不是分钟数。", "请改成整数，或不用这一列。"),
+            (
+                "\"{}\" is no number of minutes.",
+                "Write a whole number, or leave this column out.",
+            ),
         ),
         Reason::PriorityMissing => (
-            "没有优先级。请补上，或选这些工单的优先级。",
-            "It has no priority. Add one, or choose the priority of such tickets.",
+            ("没有优先级。", "请补上，或选这些工单的优先级。"),
+            (
+                "It has no priority.",
+                "Add one, or choose the priority of such tickets.",
+            ),
         ),
         Reason::PriorityUnknown => (
-            "不知道优先级“{}”对应哪一级。请在对照表里选。",
-            "It is not known which priority \"{}\" is. Choose it in the list of priorities.",
+            ("不知道优先级“{}”对应哪一级。", "请在对照表里选。"),
+            (
+                "It is not known which priority \"{}\" is.",
+                "Choose it in the list of priorities.",
+            ),
         ),
         Reason::ResolvedWithoutTime => (
-            "状态是“{}”，却没有解决或关闭时间。请补上，或导出那一列。",
-            "Its status is \"{}\", but it does not say when it was resolved or closed. Add that, or export that column.",
+            (
+                "状态是“{}”，却没有解决或关闭时间。",
+                "请补上，或导出那一列。",
+            ),
+            (
+                "Its status is \"{}\", but it does not say when it was resolved or closed.",
+                "Add that, or export that column.",
+            ),
         ),
         Reason::BeforeSubmission(_) => (
-            "“{}”早于提交时间，多半是两列的时区不同。请核对这两列的时区。",
-            "\"{}\" is before its submission; most likely the two columns are in different zones. Check both.",
+            (
+                "“{}”早于提交时间，多半是两列的时区不同。",
+                "请核对这两列的时区。",
+            ),
+            (
+                "\"{}\" is before its submission; most likely the two columns are in different zones.",
+                "Check both.",
+            ),
         ),
         Reason::TooManyCells => (
-            "“{}”没有对应的表头。请补上表头，或给含分隔符的内容加引号。",
-            "\"{}\" has no header. Add one, or put cells that hold a separator in quotes.",
+            (
+                "“{}”没有对应的表头。",
+                "请补上表头，或给含分隔符的内容加引号。",
+            ),
+            (
+                "\"{}\" has no header.",
+                "Add one, or put cells that hold a separator in quotes.",
+            ),
         ),
-        Reason::Contradiction(found) => return error(lang, zone, found),
+        Reason::NotARecord => (
+            ("完整记录“{}”读不出来。", "请清空这一格，就按各时间列读。"),
+            (
+                "The full record \"{}\" cannot be read.",
+                "Empty the cell, and the columns of times are read.",
+            ),
+        ),
+        Reason::Contradiction(found) => {
+            return Fix {
+                reason: error(lang, zone, found),
+                mend: String::new(),
+            };
+        }
     };
     let value: String = row.value.chars().take(SAID).collect();
-    lang.pick(zh, en).replacen("{}", &value, 1)
+    let (reason, mend) = lang.pick(zh, en);
+    Fix {
+        reason: reason.replacen("{}", &value, 1),
+        mend: mend.to_owned(),
+    }
 }
 
 /// Why a row is no ticket.
@@ -255,6 +356,7 @@ pub fn skip(lang: Lang, line: u32, skip: Skip) -> String {
         Skip::BeforeHeader => BEFORE_HEADER,
         Skip::Blank => BLANK,
         Skip::Total => TOTAL,
+        Skip::PullRequest => PULL_REQUEST,
         Skip::Repeated { by } => {
             return lang.pick(
                 format!("第 {line} 行与第 {by} 行是同一张工单，取了后者。"),
@@ -279,6 +381,7 @@ pub const fn caution(caution: Caution) -> Phrase {
         Caution::ClosedForResolved => CLOSED_FOR_RESOLVED,
         Caution::OpenDespiteResolution => OPEN_DESPITE_RESOLUTION,
         Caution::PausedSinceUnknown => PAUSED_SINCE_UNKNOWN,
+        Caution::PausedUntilUnknown => PAUSED_UNTIL_UNKNOWN,
         Caution::StatusUnknown => STATUS_UNKNOWN,
     }
 }
@@ -301,6 +404,7 @@ pub const fn field(field: Field) -> Phrase {
         Field::Priority => PRIORITY,
         Field::Status => STATUS,
         Field::StatusCategory => STATUS_CATEGORY,
+        Field::Record => RECORD,
     }
 }
 
@@ -324,6 +428,7 @@ pub const fn separator(separator: Separator) -> Phrase {
         Separator::Semicolon => SEMICOLON,
         Separator::Bar => BAR,
         Separator::Markdown => MARKDOWN,
+        Separator::Json => JSON,
     }
 }
 
@@ -336,6 +441,18 @@ pub const fn zoning(zoning: Zoning) -> Phrase {
         Zoning::SystemUtc => ZONE_SYSTEM,
         Zoning::Needed => ZONE_ASKED,
     }
+}
+
+/// Why a zone is offered for the times that say none.
+#[must_use]
+pub fn likely_zone(lang: Lang, likely: &LikelyZone) -> String {
+    let LikelyZone { agree, of, .. } = likely;
+    lang.pick(
+        format!("首次响应用 UTC 记录；与评论的时间对照，{of} 行里有 {agree} 行符合这个时区。"),
+        format!(
+            "The first reply is written in UTC; in {agree} of {of} rows a comment stands at that time in this zone."
+        ),
+    )
 }
 
 /// Why a column is taken for what it is.
@@ -395,6 +512,7 @@ pub fn system(lang: Lang, system: System) -> &'static str {
         System::Tapd => "TAPD",
         System::Aliyun => lang.pick("阿里云", "Alibaba Cloud"),
         System::Huawei => lang.pick("华为云", "Huawei Cloud"),
+        System::Feishu => lang.pick("飞书多维表格", "Feishu Base"),
     }
 }
 

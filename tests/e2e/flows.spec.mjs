@@ -5,6 +5,7 @@ import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
 import { flows as differenceFlows } from "./flows/difference.mjs";
+import { flows as keptFlows } from "./flows/kept.mjs";
 import { flows as paperFlows } from "./flows/paper.mjs";
 import { flows as shareFlows } from "./flows/share.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
@@ -12,6 +13,7 @@ import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
 import { DifferencePage } from "./pages/difference.mjs";
 import { HandOnPage } from "./pages/hand_on.mjs";
+import { KeptPage } from "./pages/kept.mjs";
 import { PaperPage } from "./pages/paper.mjs";
 import { SharePage } from "./pages/share.mjs";
 import { TimelinePage } from "./pages/timeline.mjs";
@@ -26,6 +28,7 @@ const suites = [
   ["calendar", calendarFlows, HandOnPage],
   ["paper", paperFlows, PaperPage],
   ["share", shareFlows, SharePage],
+  ["kept", keptFlows, KeptPage],
 ];
 
 for (const [suite, flows, View] of suites) {

@@ -58,8 +58,7 @@ fn keep(page: Page, deeds: Deeds, mut plan: Plan) {
             }
         };
         let refused = !done.refused.is_empty();
-        deeds.say(&done, deed::Way::Done);
-        deeds.did(done.step);
+        deeds.say(TicketSubject::Replaced, &done, deed::Way::Done);
         deeds.desk().reorder();
         if let Some(source) = plan.draft.source.clone() {
             page.edit(Edit::Replace(Box::new(plan)));

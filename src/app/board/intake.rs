@@ -42,8 +42,7 @@ impl Deeds {
                 .change(subject, Some(source), total, Rc::new(changes))
                 .await;
             desk.reorder();
-            self.say(&done, deed::Way::Done);
-            self.did(done.step);
+            self.say(subject, &done, deed::Way::Done);
         });
     }
 

@@ -6,7 +6,7 @@ use super::browser::document;
 use super::parts::{If, press, text, whether};
 use super::state::Page;
 use crate::board::{Filter, Order};
-use crate::plan::{Draft, Edit, Plan, TicketJournal};
+use crate::plan::{Draft, Edit, Plan};
 use crate::text::{board as words, echo};
 
 mod actions;
@@ -15,37 +15,29 @@ mod desk;
 mod filters;
 mod from_check;
 mod intake;
+mod kept;
 mod keys;
 mod now_line;
+mod out;
 mod store;
 mod table;
 mod views;
+mod warn;
 
 use deeds::Deeds;
 use desk::Desk;
-use store::{Listener, Store, Told};
+use out::Out;
+use store::Store;
+use warn::Warnings;
 
 /// The view.
 #[component]
 pub(super) fn BoardView() -> AnyView {
     let page = Page::get();
     let desk = Desk::open(page);
-    let journal = StoredValue::new(TicketJournal::default());
-    let steps: StoredValue<Option<Deeds>> = StoredValue::new(None);
-    let store = Store::open(Listener {
-        told: Box::new(move |told| match told {
-            Told::Tickets(tickets) => desk.put(&tickets),
-            Told::Gone(keys) => desk.remove(&keys),
-        }),
-        tickets: Box::new(move |read| desk.with(|board| read(board.tickets()))),
-        did: Box::new(move |step| {
-            if let Some(deeds) = steps.get_value() {
-                deeds.did(step);
-            }
-        }),
-    });
-    let deeds = Deeds::new(page, desk, store, journal);
-    steps.set_value(Some(deeds));
+    let store = Store::open(desk);
+    kept::Keep::open(page, store);
+    let deeds = Deeds::new(page, desk, store);
     keys::listen(page, desk, deeds);
     from_check::listen(page, deeds);
     Effect::new(move |_| {
@@ -68,6 +60,8 @@ pub(super) fn BoardView() -> AnyView {
         }
     });
     let open = Callback::new(move |key| open_in_check(page, desk, key));
+    let out = Out::new(page, desk);
+    let warnings = Warnings::start(page, desk, out, open);
     let some = whether(move || desk.counts.with(|counts| counts.total > 0));
     let count = text(move || {
         desk.counts
@@ -81,6 +75,7 @@ pub(super) fn BoardView() -> AnyView {
     });
     view! {
         <h1 class="unseen">{page.say(words::VIEW)}</h1>
+        <kept::Kept/>
         <If when=some>
             <filters::Filters filter/>
             <views::Views filter order/>
@@ -98,12 +93,23 @@ pub(super) fn BoardView() -> AnyView {
                     </button>
                 </If>
             </div>
+            <warn::Line warnings/>
             <table::Table order open/>
             <actions::Steps/>
             <If when=none>
                 <p class="soft">{page.say(words::NONE_FOUND)}</p>
             </If>
+            <warn::Legend/>
+            <out::Summary out open/>
         </If>
+        <div class="board-tools">
+            <If when=some>
+                <out::Tools out/>
+                <warn::Opener warnings/>
+            </If>
+            <kept::PlanKeys/>
+        </div>
+        <warn::Choices warnings/>
     }
     .into_any()
 }

@@ -141,6 +141,12 @@ impl Database {
         })
     }
 
+    /// Whether it has these stores.
+    pub(in crate::app) fn has(&self, stores: &[&str]) -> bool {
+        let names = self.raw.object_store_names();
+        stores.iter().all(|store| names.contains(store))
+    }
+
     /// Deletes the database called `name`.
     pub(in crate::app) async fn delete(name: &str) -> Result<(), Refusal> {
         Factory::new()?.delete(name)?.await?;

@@ -9,6 +9,15 @@ pub(in crate::app) fn milliseconds() -> f64 {
     js_sys::Date::now()
 }
 
+/// The same as a whole number.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "milliseconds of this century fit"
+)]
+pub(in crate::app) fn whole_milliseconds() -> i64 {
+    milliseconds().floor() as i64
+}
+
 /// The present second.
 pub(in crate::app) fn now() -> Instant {
     #[expect(

@@ -76,6 +76,11 @@ impl PageClock {
         self.pace.get()
     }
 
+    /// How often it is shown anew, not followed.
+    pub(in crate::app) fn pace_now(self) -> Pace {
+        self.pace.get_untracked()
+    }
+
     /// Sets how often it is shown anew.
     pub(in crate::app) fn set_pace(self, pace: Pace) {
         self.pace.set(pace);

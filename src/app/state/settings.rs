@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::app::browser::{document, intl, storage};
 use crate::engine::{Expected, Misread, Node, Zone};
-use crate::text::{Lang, Phrase, check, page};
+use crate::text::{Lang, Phrase, page, page_title};
 
 /// Where settings are kept; `public/boot.js` reads them before the first paint.
 const KEY: &str = "sla-planner.settings";
@@ -210,7 +210,7 @@ impl Settings {
         let lang = self.lang();
         document::set_lang(lang.tag());
         document::set_theme(self.theme().key());
-        document::set_title(&format!("SLA Planner · {}", check::QUESTION.say(lang)));
+        document::set_title(&page_title(lang));
     }
 }
 

@@ -26,6 +26,15 @@ pub enum TableFault {
         /// The column it opens in.
         column: usize,
     },
+    /// It is JSON, and broken.
+    BrokenJson {
+        /// The line of what is not understood.
+        line: usize,
+        /// Its place in that line, in characters.
+        column: usize,
+    },
+    /// It is JSON without a list of objects.
+    NoList,
     /// A row has more columns than any that is read.
     TooManyColumns {
         /// The line of the row.

@@ -33,12 +33,14 @@ pub enum Field {
     Status,
     /// Which kind of status that is.
     StatusCategory,
+    /// The whole ticket as the planner writes it, which counts before the columns of times.
+    Record,
 }
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 14] = {
-        let mut all = [Self::Id; 14];
+    pub const ALL: [Self; 15] = {
+        let mut all = [Self::Id; 15];
         let mut place = 0;
         while place < all.len() {
             #[expect(clippy::indexing_slicing, reason = "while compiling, in bounds")]
@@ -60,21 +62,15 @@ impl Field {
     #[must_use]
     pub fn of(header: &str) -> Option<Self> {
         let header = fold(header);
-        let known =
-            |(field, names): &(Self, &[&str])| names.contains(&header.as_str()).then_some(*field);
-        NAMES.iter().find_map(known)
+        let mut fields = Self::ALL.into_iter();
+        fields.find(|field| field.preference(&header).is_some())
     }
 
     /// How far down `header`, folded, stands in the list of its names.
     pub(super) fn preference(self, header: &str) -> Option<usize> {
-        let names = NAMES
-            .iter()
-            .find(|(field, _)| *field == self)
-            .map(|(_, names)| *names);
-        names
-            .unwrap_or_default()
-            .iter()
-            .position(|name| *name == header)
+        let (_, names) = NAMES.iter().find(|(field, _)| *field == self)?;
+        let place = |header: &str| names.iter().position(|name| *name == header);
+        place(header).or_else(|| place(inner(header)?))
     }
 
     /// Whether it is an instant.
@@ -96,6 +92,19 @@ impl Field {
 /// Whether `header`, folded, stands for a priority only where there is no other.
 pub(super) fn is_fallback(header: &str) -> bool {
     FALLBACKS.contains(&header)
+}
+
+/// The objects in which JSON holds what tells of a ticket.
+const AROUND: [&str; 4] = ["fields.", "bug.", "story.", "ticket."];
+/// The names under which it holds a value that has several forms.
+const FORMS: [&str; 4] = [".name", ".text", ".value", ".display_value"];
+
+/// A joined name of JSON, folded, without what it stands in; none where it stands alone.
+fn inner(header: &str) -> Option<&str> {
+    let around = AROUND.iter().find_map(|around| header.strip_prefix(around));
+    let inner = around.unwrap_or(header);
+    let form = FORMS.iter().find_map(|form| inner.strip_suffix(form));
+    form.or(around)
 }
 
 /// A header in lower case, full-width characters as ASCII, without marks around it.

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use super::field::{fold, is_fallback};
 use super::times::{Seen, is_nothing};
-use super::{Field, PriorityWord, StatusClass, StatusWord, System, Table, Times, Zoning};
+use super::{
+    Field, PriorityWord, Separator, StatusClass, StatusWord, System, Table, Times, Zoning,
+};
 use crate::engine::Policy;
-use crate::exchange::moment::DateOrder;
+use crate::exchange::moment::{DateOrder, DateSystem};
 
 /// How many words of a column are told apart; a row with another is a bad one.
 const MOST_WORDS: usize = 500;
@@ -117,6 +119,17 @@ impl Mapping {
         }
     }
 
+    /// Counts days from where `system` does, because a person said so: a workbook does so in one way.
+    pub fn set_date_system(&mut self, system: DateSystem) {
+        let times = self
+            .guesses
+            .iter_mut()
+            .filter_map(|guess| guess.times.as_mut());
+        for serial in times.filter_map(|times| times.serial.as_mut()) {
+            *serial = system;
+        }
+    }
+
     /// The order of day and month that every column shows which shows one: likely that of the others.
     #[must_use]
     pub fn likely_order(&self) -> Option<DateOrder> {
@@ -167,12 +180,13 @@ impl Mapping {
                     .iter()
                     .for_each(|column| seen.take(&row.value(*column)));
             }
+            let as_json = table.separator() == Some(Separator::Json);
             let zoning = match self.system {
                 _ if !seen.local() => Zoning::Written,
                 _ if header.ends_with("(utc)") => Zoning::HeaderUtc,
                 // Jira writes this one in UTC whatever the zone of the others.
                 Some(_) if header.contains("[chart]") => Zoning::SystemUtc,
-                Some(system) if system.is_utc() => Zoning::SystemUtc,
+                Some(system) if system.is_utc(as_json) => Zoning::SystemUtc,
                 _ => Zoning::Needed,
             };
             let (order, ask_order) = seen.order();
@@ -180,6 +194,7 @@ impl Mapping {
                 zoning,
                 order,
                 ask_order,
+                serial: seen.serial(),
             }
         });
         self.guesses.push(Guess {

@@ -10,6 +10,8 @@ mod decode;
 mod fault;
 mod field;
 mod import;
+mod json;
+mod likely_zone;
 mod mapping;
 mod markdown;
 mod names;
@@ -29,6 +31,7 @@ pub use decode::{Encoding, Gb18030};
 pub use fault::TableFault;
 pub use field::Field;
 pub use import::{Given, Import};
+pub use likely_zone::LikelyZone;
 pub use mapping::{Guess, Mapping, Why};
 pub use priority::{PriorityWhy, PriorityWord};
 pub use reason::{BadRow, Caution, Reason, Skip, Skipped};
@@ -64,8 +67,8 @@ pub struct Table {
     separator: Option<Separator>,
     sheet: Sheet,
     headers: Vec<String>,
-    /// The place of the header among the records.
-    header: usize,
+    /// The place of the header among the records; JSON has none.
+    header: Option<usize>,
 }
 
 impl Table {
@@ -106,11 +109,19 @@ impl Table {
         if text.trim().is_empty() {
             return Err(TableFault::Empty);
         }
-        let separator = wanted.or_else(|| match markdown::is_markdown(&text) {
-            true => Some(Separator::Markdown),
-            false => Separator::guess(&text),
-        });
+        let separator = wanted.or_else(|| Separator::guess(&text));
         let sheet = match separator {
+            Some(Separator::Json) => {
+                let (headers, sheet) = json::split(&text)?;
+                return Ok(Self {
+                    headers,
+                    encoding,
+                    separator,
+                    header: None,
+                    sheet,
+                    text,
+                });
+            }
             Some(Separator::Markdown) => markdown::split(&text)?,
             _ => {
                 let byte = separator.unwrap_or(Separator::Comma).byte();
@@ -131,7 +142,7 @@ impl Table {
             headers,
             encoding,
             separator,
-            header,
+            header: Some(header),
             sheet,
             text,
         })
@@ -157,19 +168,20 @@ impl Table {
 
     /// The records before the header, such as a title.
     pub fn before(&self) -> impl Iterator<Item = Record<'_>> {
-        let before = self.sheet.rows.get(..self.header).unwrap_or_default();
+        let before = self.sheet.rows.get(..self.header.unwrap_or_default());
+        let before = before.unwrap_or_default();
         before.iter().map(|place| self.record(*place))
     }
 
     /// Its rows.
     pub fn rows(&self) -> impl Iterator<Item = Record<'_>> {
-        let rows = self.sheet.rows.get(self.header + 1..).unwrap_or_default();
+        let rows = self.sheet.rows.get(self.first()..).unwrap_or_default();
         rows.iter().map(|place| self.record(*place))
     }
 
     /// Its rows at `range`, counted from 0.
     pub fn rows_at(&self, range: Range<usize>) -> impl Iterator<Item = Record<'_>> {
-        let first = self.header + 1;
+        let first = self.first();
         let end = range.end.min(self.len());
         let rows = self
             .sheet
@@ -182,7 +194,7 @@ impl Table {
     /// How many rows it has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.sheet.rows.len().saturating_sub(self.header + 1)
+        self.sheet.rows.len().saturating_sub(self.first())
     }
 
     /// Whether it has no rows.
@@ -191,11 +203,16 @@ impl Table {
         self.len() == 0
     }
 
+    /// The place of its first row among the records.
+    fn first(&self) -> usize {
+        self.header.map_or(0, |header| header + 1)
+    }
+
     fn record(&self, place: Place) -> Record<'_> {
         Record {
             text: &self.text,
             cells: self.sheet.row(place),
-            line: place.line,
+            place,
         }
     }
 }

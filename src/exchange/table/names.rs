@@ -3,7 +3,7 @@
 use super::Field;
 
 /// Headers, folded, in the order in which they are preferred.
-pub(super) const NAMES: [(Field, &[&str]); 14] = [
+pub(super) const NAMES: [(Field, &[&str]); 15] = [
     (
         Field::Id,
         &[
@@ -12,6 +12,7 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "clave de incidencia",
             "vorgangsschlüssel",
             "问题关键字",
+            "key",
             "ticket#",
             "ticket number",
             "ticketnumber",
@@ -26,6 +27,9 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "number",
             "display_id",
             "case_id",
+            "caseid",
+            "ticketid",
+            "incident_id",
             "id",
             "#",
         ],
@@ -55,6 +59,8 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "bug标题",
             "工单标题",
             "问题标题",
+            "工单主题",
+            "simpledescribe",
         ],
     ),
     (
@@ -94,6 +100,11 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "作成日",
             "gmtcreated",
             "create_time",
+            "createtime",
+            "发起时间",
+            "申请时间",
+            "登记时间",
+            "报修时间",
             "sys_created_on",
         ],
     ),
@@ -110,15 +121,21 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "primeira resposta",
             "first responded on",
             "first_reply_created_at",
+            "stats.first_responded_at",
+            "first_responded_at",
             "首次响应",
             "首次响应时间",
             "首次回复时间",
             "响应时间",
+            "首响时间",
         ],
     ),
     (
         Field::FirstResponseMinutes,
-        &["first reply time in minutes", "first response in min"],
+        &[
+            "first reply time in minutes",
+            "metric_set.reply_time_in_minutes.calendar",
+        ],
     ),
     (
         Field::Confirmed,
@@ -150,6 +167,12 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "fecha de solución",
             "解决时间",
             "解决日期",
+            "resolutiondate",
+            "stats.resolved_at",
+            "metric_set.solved_at",
+            "solved_at",
+            "完成时间",
+            "处理完成时间",
         ],
     ),
     (
@@ -162,21 +185,32 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "close_at",
             "closed date",
             "closed time",
-            "closed_on",
             "date de clôture",
             "hora de fechamento",
             "geschlossen am",
             "geschlossen",
             "fermé",
+            "cerrada",
             "已关闭",
             "关闭时间",
             "关闭日期",
             "完结时间",
+            "stats.closed_at",
+            "closed_on",
+            "结单时间",
+            "办结时间",
         ],
     ),
     (
         Field::Paused,
-        &["paused", "paused at", "paused_at", "暂停时间", "挂起时间"],
+        &[
+            "paused",
+            "paused at",
+            "paused_at",
+            "stats.pending_since",
+            "暂停时间",
+            "挂起时间",
+        ],
     ),
     (
         Field::Resumed,
@@ -185,6 +219,7 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
     (
         Field::Priority,
         &[
+            "priority_label",
             "priority",
             "priorité",
             "prioridad",
@@ -194,9 +229,12 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "优先级",
             "紧急程度",
             "優先度",
+            "工单优先级",
+            "紧急度",
             "urgency",
             "severity",
             "严重程度",
+            "priority_id",
         ],
     ),
     (
@@ -214,6 +252,10 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "状态",
             "bug状态",
             "工单状态",
+            "处理状态",
+            "当前状态",
+            "questionstatus",
+            "state_id",
         ],
     ),
     (
@@ -223,9 +265,11 @@ pub(super) const NAMES: [(Field, &[&str]); 14] = [
             "catégorie d'état",
             "categoría de estado",
             "statuskategorie",
+            "status.statuscategory",
         ],
     ),
+    (Field::Record, &["full record", "完整记录"]),
 ];
 
 /// Headers that stand for a priority only where there is no other.
-pub(super) const FALLBACKS: [&str; 3] = ["urgency", "severity", "严重程度"];
+pub(super) const FALLBACKS: [&str; 4] = ["urgency", "severity", "严重程度", "priority_id"];

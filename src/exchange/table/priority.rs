@@ -53,6 +53,8 @@ const WORDS: [&[&str]; 5] = [
         "最高",
         "urgente",
         "dringend",
+        "höchste",
+        "sehr hoch",
     ],
     &["high", "p2", "haute", "haut", "alta", "hoch", "高"],
     &[
@@ -72,6 +74,8 @@ const WORDS: [&[&str]; 5] = [
         "nice to have",
         "最低",
         "很低",
+        "niedrigste",
+        "sehr niedrig",
     ],
 ];
 

@@ -5,8 +5,11 @@ use std::collections::HashMap;
 
 use super::field::fold;
 use super::times::{self, is_nothing};
-use super::{Caution, Field, Given, Guess, Mapping, Reason, Record, Row, Skip, StatusClass, Table};
+use super::{
+    Caution, Field, Given, Guess, Mapping, Reason, Record, Row, Skip, StatusClass, System, Table,
+};
 use crate::engine::{Error, Event, EventKind, History, Instant, Policy, Rank};
+use crate::plan::Ticket;
 
 /// What a row begins with that sums up the others, folded.
 const TOTALS: [&str; 6] = ["total", "totals", "合计", "总计", "summe", "gesamt"];
@@ -22,6 +25,10 @@ pub(super) struct Reader<'a> {
     fields: Vec<(Field, &'a Guess)>,
     priorities: HashMap<&'a str, Option<Rank>>,
     statuses: HashMap<&'a str, Option<StatusClass>>,
+    /// How many priorities there are.
+    ranks: usize,
+    /// The columns that tell of a pull request.
+    pull_request: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -41,13 +48,19 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|word| (word.word.as_str(), word.class));
         let fields = mapping.guesses.iter().map(|guess| (guess.field, guess));
+        let headers = table.headers().iter().enumerate();
+        let pull_request = headers.filter(|(_, header)| {
+            mapping.system == Some(System::GitHub) && header.starts_with("pull_request")
+        });
         Self {
+            ranks: policy.priorities.len(),
             mapping,
             given,
             width: table.headers().len(),
             fields: fields.collect(),
             priorities: priorities.collect(),
             statuses: statuses.collect(),
+            pull_request: pull_request.map(|(column, _)| column).collect(),
         }
     }
 
@@ -76,8 +89,12 @@ impl<'a> Reader<'a> {
         let Some(first) = cells.find(|cell| !cell.is_empty()) else {
             return Some(Skip::Blank);
         };
-        let total = TOTALS.contains(&fold(&first).as_str());
-        (total && self.value(Field::Created, row).is_none()).then_some(Skip::Total)
+        if self.value(Field::Created, row).is_none() && TOTALS.contains(&fold(&first).as_str()) {
+            return Some(Skip::Total);
+        }
+        let mut pull_request = self.pull_request.iter();
+        let is_one = pull_request.any(|column| !is_nothing(&row.value(*column)));
+        is_one.then_some(Skip::PullRequest)
     }
 
     pub(super) fn row(&self, row: &Record<'_>) -> Result<Row, Wrong> {
@@ -90,6 +107,10 @@ impl<'a> Reader<'a> {
             ));
         }
         let mut taken = Taken::default();
+        if let Some(events) = self.record(row)? {
+            let status = self.status(row, &mut taken);
+            return self.finish(row, status, Taken { events, ..taken });
+        }
         let created = self.created(row, &mut taken)?;
         let priority = self.priority(row)?;
         let status = self.status(row, &mut taken);
@@ -99,9 +120,21 @@ impl<'a> Reader<'a> {
         let resolved = self.resolved(row, status, &mut taken)?;
         let paused = self.time(Field::Paused, row, &mut taken)?;
         let resumed = self.time(Field::Resumed, row, &mut taken)?;
-        if status == Some(StatusClass::Pending) && paused.is_none() {
-            taken.caution(Field::Status, Caution::PausedSinceUnknown);
-        }
+        let paused = match (paused, resumed, status) {
+            (None, _, Some(StatusClass::Pending)) => {
+                taken.caution(Field::Status, Caution::PausedSinceUnknown);
+                None
+            }
+            (
+                Some(_),
+                None,
+                Some(StatusClass::Open | StatusClass::Solved | StatusClass::Closed),
+            ) => {
+                taken.caution(Field::Paused, Caution::PausedUntilUnknown);
+                None
+            }
+            _ => paused,
+        };
         let before_resolution = |at: &Instant| resolved.is_none_or(|resolved| *at <= resolved);
         let by_reply = reply.filter(|at| self.given.reply_confirms && before_resolution(at));
         let reason = String::new();
@@ -132,6 +165,15 @@ impl<'a> Reader<'a> {
             }
             taken.add(at, kind);
         }
+        self.finish(row, status, taken)
+    }
+
+    fn finish(
+        &self,
+        row: &Record<'_>,
+        status: Option<StatusClass>,
+        taken: Taken,
+    ) -> Result<Row, Wrong> {
         History::read(&taken.events).map_err(contradiction)?;
         Ok(Row {
             line: row.line(),
@@ -141,6 +183,23 @@ impl<'a> Reader<'a> {
             events: taken.events,
             cautions: taken.cautions,
         })
+    }
+
+    /// What happened by the record of the ticket that the planner wrote, where there is one.
+    fn record(&self, row: &Record<'_>) -> Result<Option<Vec<Event>>, Wrong> {
+        let Some((column, text)) = self.value(Field::Record, row) else {
+            return Ok(None);
+        };
+        let known = |event: &Event| match event.kind {
+            EventKind::Submitted { priority: rank } | EventKind::PriorityChanged { to: rank } => {
+                usize::from(rank.0) < self.ranks
+            }
+            _ => true,
+        };
+        match Ticket::read(&text) {
+            Ok(ticket) if ticket.events.iter().all(known) => Ok(Some(ticket.events)),
+            _ => Err((Some(column), text.into_owned(), Reason::NotARecord)),
+        }
     }
 
     fn created(&self, row: &Record<'_>, taken: &mut Taken) -> Result<Instant, Wrong> {

@@ -34,6 +34,8 @@ pub enum Reason {
     BeforeSubmission(Field),
     /// It has more cells than there are headers.
     TooManyCells,
+    /// It is no ticket as the planner writes it.
+    NotARecord,
     /// Its events contradict each other.
     Contradiction(Box<engine::Error>),
 }
@@ -68,6 +70,8 @@ pub enum Caution {
     OpenDespiteResolution,
     /// It waits, and does not say since when, so no pause is counted.
     PausedSinceUnknown,
+    /// It waits no more, and does not say until when it did, so no pause is counted.
+    PausedUntilUnknown,
     /// Its status is not known, and is taken from its dates.
     StatusUnknown,
 }
@@ -81,6 +85,8 @@ pub enum Skip {
     Blank,
     /// It sums up the others.
     Total,
+    /// It is a request to merge code, which GitHub lists among the issues.
+    PullRequest,
     /// A later row is of the same ticket.
     Repeated {
         /// The line of that row.

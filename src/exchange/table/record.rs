@@ -1,22 +1,24 @@
 //! One row of a table.
 
 use std::borrow::Cow;
+use std::str::Chars;
 
-use super::split::{Cell, Kind};
+use super::split::{Cell, Kind, Place};
+use crate::exchange::csv::unguarded;
 
 /// A row below the header.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
     pub(super) text: &'a str,
     pub(super) cells: &'a [Cell],
-    pub(super) line: u32,
+    pub(super) place: Place,
 }
 
 impl<'a> Record<'a> {
     /// Its line in the file, from 1.
     #[must_use]
     pub const fn line(&self) -> u32 {
-        self.line
+        self.place.line
     }
 
     /// How many cells it has.
@@ -45,10 +47,7 @@ impl<'a> Record<'a> {
     /// The row as it stands in the file.
     #[must_use]
     pub fn text(&self) -> &'a str {
-        let whole = self.cells.first().zip(self.cells.last());
-        whole
-            .map(|(first, last)| span(self.text, first.start, last.end))
-            .unwrap_or_default()
+        span(self.text, self.place.start, self.place.end)
     }
 }
 
@@ -57,11 +56,7 @@ fn span(text: &str, start: u32, end: u32) -> &str {
 }
 
 fn bare(text: &str) -> &str {
-    let text = text.trim();
-    match text.strip_prefix('\'') {
-        Some(guarded) if guarded.starts_with(['=', '+', '-', '@', '\t', '\r']) => guarded.trim(),
-        _ => text,
-    }
+    unguarded(text.trim()).trim()
 }
 
 /// What is in `cell`.
@@ -71,6 +66,10 @@ pub(super) fn unquoted(text: &str, cell: Cell) -> Cow<'_, str> {
         Kind::Plain => Cow::Borrowed(written),
         Kind::Piped if written.contains("\\|") => Cow::Owned(written.replace("\\|", "|")),
         Kind::Piped => Cow::Borrowed(written),
+        Kind::Escaped => {
+            let inner = written.strip_prefix('"').unwrap_or(written);
+            unescaped(inner.strip_suffix('"').unwrap_or(inner))
+        }
         Kind::Quoted => {
             let inner = written.strip_prefix('"').unwrap_or(written);
             match inner.strip_suffix('"') {
@@ -101,4 +100,56 @@ fn undoubled(inner: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// What `written`, the inside of a JSON string, stands for.
+pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
+    let Some((before, mut rest)) = written.split_once('\\') else {
+        return Cow::Borrowed(written);
+    };
+    let mut text = before.to_owned();
+    loop {
+        let mut behind = rest.chars();
+        match behind.next() {
+            Some('n') => text.push('\n'),
+            Some('t') => text.push('\t'),
+            Some('r') => text.push('\r'),
+            Some('b') => text.push('\u{8}'),
+            Some('f') => text.push('\u{c}'),
+            Some('u') => text.push(unit(&mut behind)),
+            Some(other) => text.push(other),
+            None => return Cow::Owned(text),
+        }
+        let Some((before, next)) = behind.as_str().split_once('\\') else {
+            text.push_str(behind.as_str());
+            return Cow::Owned(text);
+        };
+        text.push_str(before);
+        rest = next;
+    }
+}
+
+/// The character behind `\u`, of one unit of UTF-16 or two.
+fn unit(rest: &mut Chars<'_>) -> char {
+    let four = |rest: &mut Chars<'_>| {
+        let (digits, behind) = rest.as_str().split_at_checked(4)?;
+        let unit = u16::from_str_radix(digits, 16).ok()?;
+        *rest = behind.chars();
+        Some(unit)
+    };
+    let Some(first) = four(rest) else {
+        return char::REPLACEMENT_CHARACTER;
+    };
+    let mut behind = rest.clone();
+    let is_second = |unit: &u16| (0xdc00..0xe000).contains(unit);
+    let second = (behind.next() == Some('\\') && behind.next() == Some('u'))
+        .then(|| four(&mut behind))
+        .flatten()
+        .filter(is_second);
+    if second.is_some() && (0xd800..0xdc00).contains(&first) {
+        *rest = behind;
+    }
+    let units = std::iter::once(first).chain(second);
+    let decoded = char::decode_utf16(units).next().and_then(Result::ok);
+    decoded.unwrap_or(char::REPLACEMENT_CHARACTER)
 }

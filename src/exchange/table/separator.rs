@@ -1,7 +1,7 @@
 //! What stands between the cells of a table.
 
 use super::split::{self, Sheet};
-use super::{Field, unquoted};
+use super::{Field, json, markdown, unquoted};
 
 /// What stands between the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub enum Separator {
     Bar,
     /// The bars of a Markdown table.
     Markdown,
+    /// None: it is a list of objects, as JSON.
+    Json,
 }
 
 /// How many records are looked at.
@@ -31,15 +33,21 @@ impl Separator {
     pub(super) const fn byte(self) -> u8 {
         match self {
             Self::Tab => b'\t',
-            Self::Comma => b',',
+            Self::Comma | Self::Json => b',',
             Self::Semicolon => b';',
             Self::Bar | Self::Markdown => b'|',
         }
     }
 
-    /// The one whose columns have the most known headers, then the most even rows, then the most columns;
-    /// none where there is only one column.
+    /// JSON and Markdown show themselves; else the one whose columns have the most known headers, then the
+    /// most even rows, then the most columns; none where there is only one column.
     pub(super) fn guess(text: &str) -> Option<Self> {
+        if json::is_json(text) {
+            return Some(Self::Json);
+        }
+        if markdown::is_markdown(text) {
+            return Some(Self::Markdown);
+        }
         let scored = |separator: &Self| {
             let sheet = split::split(text, separator.byte(), SAMPLE).ok()?;
             let (header, known) = header(text, &sheet);

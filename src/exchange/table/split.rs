@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Quoted,
     /// In a Markdown table, where `\|` is a bar.
     Piped,
+    /// In quotes, with backslashes as in JSON.
+    Escaped,
 }
 
 /// Where a cell is in the text.
@@ -30,6 +32,10 @@ pub(super) struct Place {
     pub(super) last: u32,
     /// Its line, from 1.
     pub(super) line: u32,
+    /// Where it begins in the text.
+    pub(super) start: u32,
+    /// Where it ends.
+    pub(super) end: u32,
 }
 
 /// A text taken apart.
@@ -45,6 +51,8 @@ impl Sheet {
     /// Ends the record that begins at `first`; a line with nothing in it is none.
     pub(super) fn end_row(&mut self, first: usize, line: usize) -> Result<(), TableFault> {
         let cells = self.cells.get(first..).unwrap_or_default();
+        let start = cells.first().map_or(0, |cell| cell.start);
+        let end = cells.last().map_or(0, |cell| cell.end);
         match cells {
             [] => return Ok(()),
             [only] if only.start == only.end && only.kind == Kind::Plain => {
@@ -60,6 +68,8 @@ impl Sheet {
             first: small(first),
             last: small(self.cells.len()),
             line: small(line),
+            start,
+            end,
         });
         Ok(())
     }
@@ -81,7 +91,7 @@ impl Sheet {
 }
 
 /// Places fit, as no table is larger than [`super::LARGEST`].
-fn small(place: usize) -> u32 {
+pub(super) fn small(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 

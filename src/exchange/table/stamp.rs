@@ -1,8 +1,8 @@
 //! Times as exports write them, taken apart quickly. What is written otherwise, `moment` reads.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use crate::exchange::moment::DateOrder;
+use crate::exchange::moment::{DateOrder, DateSystem};
 
 /// A time as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(super) enum Date {
     Either(u32, u32, i32),
     /// Two numbers, of which only one can be the month, in this order.
     Told(DateOrder, Option<NaiveDate>),
+    /// The number of a day in a spreadsheet.
+    Serial(u32),
 }
 
 /// The months by three letters.
@@ -35,8 +37,15 @@ const MONTHS: [&[u8]; 12] = [
     b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
 ];
 
-/// Excel takes 1900 for a leap year, so its days count from 30 December.
-const SERIAL_DAY_0: (i32, u32, u32) = (1899, 12, 30);
+/// The day of a spreadsheet that has `number`.
+pub(super) fn serial(number: u32, system: DateSystem) -> Option<NaiveDate> {
+    let first = match system {
+        // Excel takes 1900 for a leap year, so its days count from 30 December.
+        DateSystem::From1900 => NaiveDate::from_ymd_opt(1899, 12, 30),
+        DateSystem::From1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+    };
+    first?.checked_add_days(Days::new(number.into()))
+}
 
 pub(super) fn parse(text: &str) -> Option<Stamp> {
     let text = text.trim();
@@ -73,15 +82,10 @@ fn number(text: &str) -> Option<Stamp> {
         10 => Some(Stamp::Epoch(value)),
         13 => Some(Stamp::Epoch(value / 1_000)),
         5 if (20_000..=80_000).contains(&value) => {
-            let (year, month, day) = SERIAL_DAY_0;
-            let first = NaiveDate::from_ymd_opt(year, month, day)?;
-            let mut date = first.checked_add_days(chrono::Days::new(value.unsigned_abs()))?;
             let time = (!fraction.is_empty()).then(|| share_of_day(fraction));
-            if time == Some(86_400) {
-                date = date.succ_opt()?;
-            }
+            let next_day = u32::from(time == Some(86_400));
             Some(Stamp::Wall {
-                date: Date::Known(Some(date)),
+                date: Date::Serial(u32::try_from(value).ok()? + next_day),
                 time: time.map(|time| time % 86_400),
                 offset: None,
             })

@@ -1,4 +1,22 @@
-//! Words for the status of a ticket.
+//! Words for the status of a ticket, and what they become.
+//!
+//! | class | what becomes of the row |
+//! |---|---|
+//! | open | its clocks run; a time at which it was solved is left out, as it was opened again ([`Caution::OpenDespiteResolution`]) |
+//! | pending | the same; it is paused where the table says since when, else there is a [`Caution::PausedSinceUnknown`]: a start is not invented, so the clocks run |
+//! | solved | it ends when it was solved, else when it was closed; without either the row is bad ([`Reason::ResolvedWithoutTime`]) |
+//! | closed | the same |
+//! | unknown | its category tells ([`Field::StatusCategory`]); else it ends where there is such a time, with a [`Caution::StatusUnknown`] |
+//!
+//! A pause without an end lasts only while a ticket is pending, or where no status is told: see
+//! [`Caution::PausedUntilUnknown`].
+//!
+//! [`Caution::OpenDespiteResolution`]: super::Caution::OpenDespiteResolution
+//! [`Caution::PausedSinceUnknown`]: super::Caution::PausedSinceUnknown
+//! [`Caution::PausedUntilUnknown`]: super::Caution::PausedUntilUnknown
+//! [`Caution::StatusUnknown`]: super::Caution::StatusUnknown
+//! [`Reason::ResolvedWithoutTime`]: super::Reason::ResolvedWithoutTime
+//! [`Field::StatusCategory`]: super::Field::StatusCategory
 
 use super::System;
 use super::field::fold;
@@ -56,6 +74,9 @@ const OPEN: &[&str] = &[
     "neu",
     "offen",
     "in bearbeitung",
+    "in arbeit",
+    "zu erledigen",
+    "nueva",
     "新建",
     "激活",
     "打开",
@@ -125,6 +146,9 @@ const CLOSED: &[&str] = &[
     "canceled",
     "rejected",
     "geschlossen",
+    "erfolgreich geschlossen",
+    "erfolglos geschlossen",
+    "cerrada",
     "fermé",
     "已关闭",
     "已完成",
@@ -168,17 +192,18 @@ impl StatusClass {
     pub(super) fn guess(word: &str, system: Option<System>) -> Option<Self> {
         Self::of(word).or_else(|| {
             Some(match (system?, word) {
-                (System::ServiceNow, "1" | "2")
+                (System::ServiceNow | System::Zammad, "1" | "2")
                 | (System::Freshdesk, "2")
                 | (System::Huawei, "0" | "1") => Self::Open,
-                (System::ServiceNow, "3") | (System::Freshdesk, "3") | (System::Huawei, "17") => {
-                    Self::Pending
-                }
+                (System::ServiceNow | System::Freshdesk, "3")
+                | (System::Zammad, "3" | "7")
+                | (System::Huawei, "17") => Self::Pending,
                 (System::ServiceNow, "6") | (System::Freshdesk, "4") | (System::Huawei, "2") => {
                     Self::Solved
                 }
                 (System::ServiceNow, "7")
                 | (System::Freshdesk, "5")
+                | (System::Zammad, "4" | "5" | "6")
                 | (System::Huawei, "3" | "4" | "12") => Self::Closed,
                 _ => return None,
             })

@@ -37,24 +37,37 @@ pub enum System {
     Aliyun,
     /// Huawei Cloud.
     Huawei,
+    /// Feishu's tables (Bitable, Lark Base).
+    Feishu,
 }
 
 /// Headers, folded, that only this system's exports have together; the more telling first.
-const SIGNS: [(System, &[&str]); 32] = [
+const SIGNS: [(System, &[&str]); 48] = [
     (System::Jira, &["issue key", "summary"]),
     (System::Jira, &["clé de ticket", "résumé"]),
     (System::Jira, &["clave de incidencia", "resumen"]),
     (System::Jira, &["vorgangsschlüssel", "zusammenfassung"]),
     (System::Jira, &["问题关键字", "概要"]),
+    (System::Jira, &["key", "fields.summary"]),
     (System::ServiceNow, &["number", "opened_at"]),
+    (System::ServiceNow, &["number", "opened_at.value"]),
     (System::ServiceNow, &["number", "sys_created_on"]),
     (System::ServiceNow, &["number", "short_description"]),
+    (System::ServiceNow, &["number", "state", "last update"]),
+    (
+        System::ServiceNow,
+        &["number", "opened", "short description"],
+    ),
     (System::Zendesk, &["id", "requester", "solved at"]),
+    (System::Zendesk, &["summation column", "requester"]),
     (System::Zendesk, &["ticket created - timestamp"]),
+    (System::Zendesk, &["subject", "raw_subject"]),
     (
         System::Freshdesk,
         &["ticket id", "created time", "resolved time"],
     ),
+    (System::Freshdesk, &["subject", "fr_escalated"]),
+    (System::Freshdesk, &["stats.first_responded_at"]),
     (System::Zammad, &["first response at", "escalation at"]),
     (System::Zammad, &["number", "first_response_at", "close_at"]),
     (System::Glpi, &["titre", "date d'ouverture"]),
@@ -70,6 +83,11 @@ const SIGNS: [(System, &[&str]); 32] = [
     ),
     (System::Frappe, &["opening date", "opening time"]),
     (System::Chatwoot, &["display_id", "first_reply_created_at"]),
+    (
+        System::Chatwoot,
+        &["first_reply_created_at", "waiting_since"],
+    ),
+    (System::GitLab, &["iid", "state", "created_at"]),
     (System::GitLab, &["created at (utc)", "state"]),
     (
         System::GitHub,
@@ -77,10 +95,16 @@ const SIGNS: [(System, &[&str]); 32] = [
     ),
     (System::ZenTao, &["bug编号", "bug标题"]),
     (System::Tapd, &["标题", "处理人", "创建人", "严重程度"]),
+    (System::Tapd, &["bug.id", "bug.title"]),
     (System::Aliyun, &["gmtcreated"]),
     (System::Huawei, &["case_id", "create_time"]),
+    (System::Huawei, &["caseid", "simpledescribe"]),
+    (System::Feishu, &["record_id"]),
+    (System::Redmine, &["subject", "created_on", "status.name"]),
     (System::Redmine, &["#", "主题", "创建于"]),
     (System::Redmine, &["#", "angelegt", "thema"]),
+    (System::Redmine, &["#", "créé", "sujet"]),
+    (System::Redmine, &["#", "creado", "asunto"]),
     (System::Redmine, &["#", "subject", "created", "updated"]),
 ];
 
@@ -101,8 +125,8 @@ impl System {
         }
     }
 
-    /// Whether its times without a zone are UTC unless it was set otherwise.
-    pub(super) const fn is_utc(self) -> bool {
-        matches!(self, Self::Otrs)
+    /// Whether its times without a zone are UTC unless it was set otherwise, in a table or `as_json`.
+    pub(super) const fn is_utc(self, as_json: bool) -> bool {
+        matches!(self, Self::Otrs) || as_json && matches!(self, Self::ServiceNow)
     }
 }

@@ -30,6 +30,8 @@ pub struct Times {
     pub order: Option<DateOrder>,
     /// Whether the order is to be asked: some could be meant either way, and none tells.
     pub ask_order: bool,
+    /// The day from which the numbers of days count, where some are such numbers.
+    pub serial: Option<DateSystem>,
 }
 
 /// What the values of a column show, gathered one by one.
@@ -39,6 +41,7 @@ pub(super) struct Seen {
     month_first: bool,
     either: bool,
     local: bool,
+    serial: bool,
 }
 
 impl Seen {
@@ -54,10 +57,11 @@ impl Seen {
                     Date::Either(day, month, _) => self.either |= day != month,
                     Date::Told(DateOrder::DayFirst, _) => self.day_first = true,
                     Date::Told(..) => self.month_first = true,
+                    Date::Serial(_) => self.serial = true,
                     Date::Known(_) => {}
                 }
             }
-            None => self.local = true,
+            None => self.local = self.local || is_local(text),
         }
     }
 
@@ -68,6 +72,11 @@ impl Seen {
             (false, true) => (Some(DateOrder::MonthFirst), false),
             _ => (None, self.either),
         }
+    }
+
+    /// From which day numbers of days count, unless a person says otherwise; none without such numbers.
+    pub(super) fn serial(&self) -> Option<DateSystem> {
+        self.serial.then_some(DateSystem::From1900)
     }
 
     /// Whether some say no zone.
@@ -122,6 +131,9 @@ pub(super) fn instant(
         (Date::Either(month, day, year), Some(DateOrder::MonthFirst)) => {
             NaiveDate::from_ymd_opt(year, month, day)
         }
+        (Date::Serial(number), _) => {
+            stamp::serial(number, times.serial.unwrap_or(DateSystem::From1900))
+        }
         (Date::Either(..), _) => return Err(Reason::DayOrMonth),
     };
     let date = date.ok_or(Reason::NoSuchTime)?;
@@ -140,6 +152,24 @@ pub(super) fn instant(
                 LocalTime::Never { next } => Ok((next, Some(Caution::ClockSkipped))),
             }
         }
+    }
+}
+
+/// Whether `text`, in a form of its own, is a time that says no zone.
+fn is_local(text: &str) -> bool {
+    let Ok(zone) = "Etc/UTC".parse() else {
+        return false;
+    };
+    let context = Context {
+        now: Instant::MAX,
+        zone,
+        date_order: None,
+        date_system: DateSystem::From1900,
+    };
+    match moment::read(text, &context) {
+        Ok(moment) => !moment.written.names_zone(),
+        Err(Unclear::Which(_) | Unclear::WhichDay(_)) => true,
+        Err(_) => false,
     }
 }
 
@@ -166,7 +196,7 @@ fn otherwise(
         now,
         zone: assumed,
         date_order: times.order,
-        date_system: DateSystem::From1900,
+        date_system: times.serial.unwrap_or(DateSystem::From1900),
     };
     let (moment, caution) = match moment::read(text, &context) {
         Ok(moment) => (moment, None),

@@ -2,15 +2,13 @@
 import { readFileSync } from "node:fs";
 
 /** What a page must never do: speak in the console, break the policy, or call another host. */
-const watch = (page, origin) => {
-  const faults = [];
+const watch = (page, origin, faults) => {
   page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol !== "data:" && asked !== origin) faults.push(`request: ${request.url()}`);
   });
-  return faults;
 };
 
 export class PlaywrightDriver {
@@ -31,8 +29,19 @@ export class PlaywrightDriver {
       viewport: { width, height },
       ...rest,
     });
-    this.page = await context.newPage();
-    this.faults = watch(this.page, this.origin);
+    this.context = context;
+    this.tabs = [];
+    this.faults = [];
+    this.setting = { now, init, also };
+    await this.tab({ fragment });
+  }
+
+  /** Opens another tab, and goes on there. */
+  async tab({ fragment = "" } = {}) {
+    const { now, init, also } = this.setting;
+    this.page = await this.context.newPage();
+    this.tabs.push(this.page);
+    watch(this.page, this.origin, this.faults);
     also?.(this.page);
     if (init) await this.page.addInitScript(init);
     await this.page.addInitScript(() => {
@@ -47,13 +56,19 @@ export class PlaywrightDriver {
     await this.page.clock.pauseAt(new Date(Date.parse(now) + 50));
   }
 
+  /** Goes on in the tab that was opened as this one, from 0. */
+  async turnTo(place) {
+    this.page = this.tabs[place];
+    await this.page.bringToFront();
+  }
+
   async #ready() {
     await this.page.waitForSelector("html[data-boot=ready]", { state: "attached" });
   }
 
   /** Closes the profile; gives what the page should not have done. */
   async close() {
-    await this.page.context().close();
+    await this.context.close();
     return this.faults;
   }
 

@@ -26,7 +26,9 @@ pub(in crate::app) type Changes = Rc<dyn Fn(Range<u32>) -> Vec<Change>>;
 #[derive(Debug)]
 pub(in crate::app) struct Done {
     /// What was done, so that it can be taken back.
-    pub(in crate::app) step: TicketStep,
+    step: TicketStep,
+    /// How many tickets changed.
+    pub(in crate::app) changed: usize,
     /// The tickets that an edit contradicts; they stay as they were.
     pub(in crate::app) refused: Vec<(u32, Error)>,
     /// The tickets that were not as expected; they stay as they were.
@@ -66,11 +68,18 @@ impl Done {
     pub(super) const fn nothing(subject: TicketSubject, kept: bool) -> Self {
         Self {
             step: TicketStep::new(subject),
+            changed: 0,
             refused: Vec::new(),
             differ: Vec::new(),
             gone: Vec::new(),
             kept,
         }
+    }
+
+    /// Gives out what was done.
+    pub(super) fn take_step(&mut self) -> TicketStep {
+        let nothing = self.step.back();
+        std::mem::replace(&mut self.step, nothing)
     }
 
     /// What `change` makes of the ticket that is `before`, and records it.
@@ -101,6 +110,7 @@ impl Done {
             return Made::Stays;
         }
         self.step.record(key, before, after.as_ref());
+        self.changed += 1;
         Made::So(after)
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::change::{Change, Changes, Done, Made};
-use super::{Keeping, Store, Told};
+use super::{Keeping, Store};
 use crate::app::browser::turn::turn;
 use crate::plan::{Ticket, TicketKeys, TicketSubject, TicketSwap};
 
@@ -99,8 +99,7 @@ impl Store {
                     }
                 }
             }
-            self.told(Told::Tickets(now));
-            self.told(Told::Gone(gone));
+            self.show(&now, &gone);
             start = end;
             if start < total {
                 turn().await;

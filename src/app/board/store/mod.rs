@@ -3,46 +3,32 @@
 //! Every change is one transaction on what is stored, so that tabs do not overwrite each other's edits; it is
 //! shown when the browser says that it is written. While nothing can be kept, changes stay in this tab.
 
+mod aside;
 mod change;
 mod memory;
 mod open;
 mod shape;
+mod steps;
 mod tabs;
 mod trouble;
 mod wipe;
 mod write;
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::desk::Desk;
 use crate::app::browser::broadcast::Broadcast;
 use crate::app::browser::database::Database;
 use crate::app::browser::room;
-use crate::board::Tickets;
-use crate::plan::{Ticket, TicketEdit, TicketStep, TicketSubject};
+use crate::plan::{Ticket, TicketEdit, TicketJournal, TicketSubject};
 
-pub(in crate::app) use change::{Change, Done};
+pub(in crate::app) use change::{Change, Changes, Done};
+pub(in crate::app) use open::percent;
 pub(in crate::app) use trouble::{Found, Interrupted, Trouble};
-
-/// What the store tells the board.
-pub(in crate::app) enum Told {
-    /// Tickets as they are kept now, new ones and changed ones.
-    Tickets(Vec<Ticket>),
-    /// Tickets with these keys are kept no more.
-    Gone(Vec<u32>),
-}
-
-/// What the store needs of the board. It is called between tasks of at most 8 ms, never while a signal is held.
-pub(in crate::app) struct Listener {
-    /// Is told what is kept: at the start, when something was changed here, and when it was in another tab.
-    pub(in crate::app) told: Box<dyn Fn(Told)>,
-    /// Gives the tickets as the board has them.
-    pub(in crate::app) tickets: Box<dyn Fn(&mut dyn FnMut(&Tickets))>,
-    /// Takes a step that the store did by itself, the import of a plan file, so that it can be taken back.
-    pub(in crate::app) did: Box<dyn Fn(TicketStep)>,
-}
 
 /// How it stands with what is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +52,14 @@ pub(in crate::app) struct Store {
     views: RwSignal<String>,
     /// How many tickets are only in this tab.
     unkept: RwSignal<u32>,
+    /// What was done here, so that it can be taken back.
+    journal: RwSignal<TicketJournal>,
+    /// Where the tickets are shown.
+    desk: Desk,
     inner: StoredValue<Rc<Inner>, LocalStorage>,
 }
 
 struct Inner {
-    listener: Listener,
     /// The database; none while nothing can be kept.
     database: RefCell<Option<Rc<Database>>>,
     /// Its name.
@@ -86,16 +75,18 @@ struct Inner {
 }
 
 impl Store {
-    /// Opens what is kept, and begins to tell it.
-    pub(in crate::app) fn open(listener: Listener) -> Self {
+    /// Opens what is kept, and puts it on `desk`: at the start, when something is changed here, and when it is
+    /// in another tab.
+    pub(in crate::app) fn open(desk: Desk) -> Self {
         let store = Self {
             keeping: RwSignal::new(Keeping::Opening(0)),
             ready: RwSignal::new(false),
             found: RwSignal::new(Found::default()),
             views: RwSignal::new(String::new()),
             unkept: RwSignal::new(0),
+            journal: RwSignal::new(TicketJournal::default()),
+            desk,
             inner: StoredValue::new_local(Rc::new(Inner {
-                listener,
                 database: RefCell::new(None),
                 name: RefCell::new(String::new()),
                 memory: RefCell::new(memory::Memory::default()),
@@ -120,9 +111,14 @@ impl Store {
         self.keeping.get()
     }
 
-    /// Whether everything that is kept has been told, followed.
+    /// Whether everything that is kept is on the desk, followed.
     pub(in crate::app) fn ready(self) -> bool {
         self.ready.get()
+    }
+
+    /// Where the tickets are shown.
+    pub(in crate::app) const fn desk(self) -> Desk {
+        self.desk
     }
 
     /// What became of what was kept, followed.
@@ -146,39 +142,50 @@ impl Store {
     }
 
     /// Applies `edit` to the tickets with these keys, as they are stored.
-    pub(in crate::app) async fn edit(self, keys: Vec<u32>, edit: TicketEdit) -> Done {
+    pub(in crate::app) async fn edit(self, mut keys: Vec<u32>, edit: TicketEdit) -> Done {
+        keys.sort_unstable();
         let total = u32::try_from(keys.len()).unwrap_or(u32::MAX);
         let subject = edit.subject();
-        let changes = move |range: std::ops::Range<u32>| {
+        let changes = move |range: Range<u32>| {
             let range = range.start as usize..range.end as usize;
-            let keys = keys.get(range).unwrap_or_default();
-            keys.iter()
-                .map(|key| Change::Edit(*key, edit.clone()))
-                .collect()
+            let keys = keys.get(range).unwrap_or_default().iter();
+            keys.map(|key| Change::Edit(*key, edit.clone())).collect()
         };
         self.change(subject, None, total, Rc::new(changes)).await
     }
 
-    /// Makes `total` changes, whole or not at all; `changes` gives those of a range, again when they have to be
-    /// made anew. Those of one block of keys should follow each other. Where nothing can be kept they are made
-    /// in this tab alone. `source` names where an import comes from; with it, one that is interrupted is told.
+    /// Makes `total` changes, whole or not at all, as one step that can be taken back; `changes` gives those of a
+    /// range, again when they have to be made anew. Those of keys beside each other should follow each other.
+    /// Where nothing can be kept they are made in this tab alone. `source` names where an import comes from; with
+    /// it, one that is interrupted is told at the next start.
     pub(in crate::app) async fn change(
         self,
         subject: TicketSubject,
         source: Option<String>,
         total: u32,
-        changes: change::Changes,
+        changes: Changes,
+    ) -> Done {
+        let mut done = self.carry_out(subject, source, total, &changes).await;
+        let step = done.take_step();
+        self.journal.update(|journal| journal.done(step));
+        done
+    }
+
+    /// Makes changes where that is possible: in the database, or else in this tab.
+    async fn carry_out(
+        self,
+        subject: TicketSubject,
+        source: Option<String>,
+        total: u32,
+        changes: &Changes,
     ) -> Done {
         if let Some(database) = self.database() {
-            match self
-                .write(&database, subject, source, total, &changes)
-                .await
-            {
+            match self.write(&database, subject, source, total, changes).await {
                 Ok(done) => return done,
                 Err(refusal) => self.give_up(refusal.into()),
             }
         }
-        self.remember(subject, total, &changes).await
+        self.remember(subject, total, changes).await
     }
 
     fn inner(self) -> Rc<Inner> {
@@ -197,21 +204,19 @@ impl Store {
         self.keeping.set(Keeping::Not(trouble));
     }
 
-    fn told(self, told: Told) {
-        (self.inner().listener.told)(told);
-    }
-
     /// The ticket with this key, as the board has it.
     fn have(self, key: u32) -> Option<Ticket> {
-        let mut found = None;
-        self.tickets(&mut |tickets| {
-            found = tickets.index_of(key).and_then(|index| tickets.get(index));
-        });
-        found
+        self.desk
+            .with(|board| board.tickets().get(board.tickets().index_of(key)?))
     }
 
-    /// The tickets as the board has them.
-    fn tickets(self, with: &mut dyn FnMut(&Tickets)) {
-        (self.inner().listener.tickets)(with);
+    /// Shows tickets as they are kept now.
+    fn show(self, tickets: &[Ticket], gone: &[u32]) {
+        if !tickets.is_empty() {
+            self.desk.put(tickets);
+        }
+        if !gone.is_empty() {
+            self.desk.remove(gone);
+        }
     }
 }

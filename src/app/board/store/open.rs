@@ -9,7 +9,7 @@ use super::memory::UNKEPT;
 use super::shape::{
     ASIDE, IMPORT, META, NAME, NAMED, NEXT, TICKETS, UNOPENED, VERSION, VIEWS, after, upgrade,
 };
-use super::{Found, Interrupted, Keeping, Store, Told, Trouble};
+use super::{Found, Interrupted, Keeping, Store, Trouble};
 use crate::app::browser::database::{self, Database, Refusal};
 use crate::app::browser::{storage, turn::turn};
 use crate::engine::Node;
@@ -84,7 +84,13 @@ impl Store {
             superseded: Box::new(move || self.give_up(Trouble::Superseded)),
             lost: Box::new(move || self.give_up(Trouble::Failed(String::new()))),
         };
-        Database::open(name, VERSION, upgrade, told).await
+        let database = Database::open(name, VERSION, upgrade, told).await?;
+        if database.has(&[TICKETS, META, ASIDE]) {
+            Ok(database)
+        } else {
+            database.close();
+            Err(Refusal::Failed("NotFoundError".to_owned()))
+        }
     }
 
     /// Reads everything, and tells the tickets.
@@ -126,7 +132,7 @@ impl Store {
                     damaged.push(place.clone());
                 }
             }
-            self.told(Told::Tickets(tickets));
+            self.show(&tickets, &[]);
             read += some.len();
             self.keeping
                 .set(Keeping::Opening(percent(read, places.len())));
@@ -232,7 +238,7 @@ pub(super) fn put(writing: &database::Transaction, block: &TicketBlock) -> Resul
 
 /// How many per cent `part` is of `whole`.
 #[expect(clippy::cast_possible_truncation, reason = "at most 100")]
-pub(super) const fn percent(part: usize, whole: usize) -> u8 {
+pub(in crate::app) const fn percent(part: usize, whole: usize) -> u8 {
     match (part * 100).checked_div(whole) {
         Some(percent) if percent < 100 => percent as u8,
         _ => 100,

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::Store;
 use super::open::text;
 use super::shape::{META, TICKETS as STORE, VIEWS as KEY};
-use super::{Store, Told};
 use crate::app::browser::broadcast::Broadcast;
 use crate::app::browser::database::{self, Database, Refusal};
 use crate::plan::{Ticket, TicketBlock, TicketKeys};
@@ -78,8 +78,9 @@ impl Store {
                 _ => {
                     blocks += 1;
                     if blocks % AT_ONCE == 0 {
-                        self.told(Told::Tickets(std::mem::take(&mut now)));
-                        self.told(Told::Gone(std::mem::take(&mut gone)));
+                        self.show(&now, &gone);
+                        now.clear();
+                        gone.clear();
                     }
                     let kept = reading.get(STORE, &place.into()).await?;
                     let kept = database::bytes(&kept).unwrap_or_default();
@@ -92,8 +93,7 @@ impl Store {
             }
             block = Some(current);
         }
-        self.told(Told::Tickets(now));
-        self.told(Told::Gone(gone));
+        self.show(&now, &gone);
         Ok(())
     }
 }
