@@ -2,6 +2,7 @@
 
 pub(super) mod alarm;
 pub(super) mod broadcast;
+pub(super) mod brought;
 pub(super) mod channel;
 pub(super) mod clipboard;
 pub(super) mod database;
