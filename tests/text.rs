@@ -6,8 +6,8 @@ use sla_planner::engine::{
 };
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
-    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
-    length, out, page, paper, point, reading, share, sheet, status, store, summary, table,
+    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, import,
+    ledger, length, out, page, paper, point, reading, share, sheet, status, store, summary, table,
     timeline, wall_clock, warn, zone, zone_name,
 };
 
@@ -21,6 +21,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         check::ALL,
         difference::ALL,
         event::ALL,
+        import::ALL,
         ledger::words::ALL,
         out::ALL,
         page::ALL,

@@ -157,7 +157,7 @@ impl Importing {
         if looked_at && changed {
             self.waiting.set_value(Some(source));
             self.asked.set(true);
-            document::focus("import-replace");
+            document::focus("intake-replace");
         } else {
             self.start(source);
         }
@@ -195,6 +195,11 @@ impl Importing {
 
     fn start(self, source: Source) {
         self.end();
+        // Plan files may be larger than tables.
+        if source.name().ends_with(".slaplan") {
+            self.open.set(false);
+            return plan::open(self.keep, source);
+        }
         self.source.set_value(Some(source));
         self.stage.set(Stage::Opening);
         self.open.set(true);

@@ -24,7 +24,7 @@ pub(super) use importing::Importing;
 use importing::Source;
 
 /// The id of the dialog.
-const DIALOG: &str = "import";
+const DIALOG: &str = "intake";
 
 /// The dialog of the import, and what is shown while something is dragged over the board.
 #[component]
