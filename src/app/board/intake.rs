@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::deeds::Deeds;
 use super::store::{Change, Interrupted};
-use crate::app::browser::turn::turn;
+use crate::app::browser::{mark::mark, turn::turn};
 use crate::board::{Fate, Merge};
 use crate::plan::{TicketEdit, TicketSubject};
 use crate::text::deed;
@@ -45,6 +45,7 @@ impl Deeds {
                 .store()
                 .change(subject, Some(import), total, Rc::new(changes))
                 .await;
+            mark("board:kept");
             desk.reorder();
             self.say(subject, &done, deed::Way::Done);
         });

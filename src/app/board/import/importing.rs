@@ -11,7 +11,7 @@ use super::reader::{Reader, Told};
 use crate::app::board::deeds::Deeds;
 use crate::app::board::desk::Desk;
 use crate::app::board::kept::Keep;
-use crate::app::browser::{document, download};
+use crate::app::browser::{document, download, mark::mark};
 use crate::app::state::Page;
 use crate::board::{Merge, Merged};
 use crate::engine::Bilingual;
@@ -331,6 +331,7 @@ impl Importing {
         self.conflicts.set(conflicts);
         self.outcome.set(Arc::new(outcome));
         self.stage.set(Stage::Read);
+        mark("import:ready");
     }
 
     /// Chooses something, and has the rows read again by it.
