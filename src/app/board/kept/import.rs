@@ -206,9 +206,8 @@ fn merging(merge: Rc<Merge>, first: u32) -> (u32, Changes) {
             _ => None,
         });
         let places = (new.start..).zip(merge.rows(new));
-        let adds = places.filter_map(|(place, (fate, row))| {
-            (fate == Fate::New).then(|| Change::New(row.ticket(key(first, place))))
-        });
+        let new = places.filter(|(_, (fate, _))| *fate == Fate::New);
+        let adds = new.map(|(place, (_, row))| Change::New(row.ticket(key(first, place))));
         edits.chain(adds).collect()
     };
     (rows.saturating_mul(2), Rc::new(changes))
