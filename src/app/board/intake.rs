@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::deeds::Deeds;
-use super::store::Change;
+use super::store::{Change, Interrupted};
 use crate::app::browser::{mark::mark, turn::turn};
 use crate::board::{Fate, Merge};
 use crate::plan::{TicketEdit, TicketSubject};
@@ -37,9 +37,13 @@ impl Deeds {
                 shown.into_iter().chain(edits).collect()
             };
             let subject = TicketSubject::Imported;
+            let import = Interrupted {
+                source,
+                tickets: total,
+            };
             let done = self
                 .store()
-                .change(subject, Some(source), total, Rc::new(changes))
+                .change(subject, Some(import), total, Rc::new(changes))
                 .await;
             mark("board:kept");
             desk.reorder();

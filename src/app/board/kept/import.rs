@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::Keep;
 use crate::app::board::desk::Desk;
-use crate::app::board::store::{Change, Changes, Store, percent};
+use crate::app::board::store::{Change, Changes, Interrupted, Store, percent};
 use crate::app::browser::file;
 use crate::app::parts::{Dialog, If, press, text, whether};
 use crate::app::state::Page;
@@ -156,7 +156,10 @@ fn import(keep: Keep, replace: bool) {
         } else {
             merging(merge, first)
         };
-        let source = Some(importing.name.get_untracked());
+        let source = Some(Interrupted {
+            source: importing.name.get_untracked(),
+            tickets: rows,
+        });
         let done = store
             .change(TicketSubject::Imported, source, total, changes)
             .await;
