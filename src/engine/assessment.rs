@@ -228,17 +228,20 @@ impl ClockPlan<'_> {
 
     /// When it stopped in `round`.
     fn stop(&self, round: &Round) -> Option<Instant> {
-        let stops = self
-            .target
-            .stops
-            .iter()
-            .filter_map(|milestone| match milestone {
+        let mut first = None;
+        for milestone in &self.target.stops {
+            let at = match milestone {
                 Milestone::FirstReply => self.history.first_reply,
                 Milestone::Mitigation => round.mitigated.filter(|at| self.mitigation_stops(*at)),
                 Milestone::Resolution => round.resolved,
                 Milestone::Submission | Milestone::Confirmation => None,
-            });
-        stops.min()
+            };
+            first = match (first, at) {
+                (Some(first), Some(at)) => Some(at.min(first)),
+                (first, at) => first.or(at),
+            };
+        }
+        first
     }
 
     fn mitigation_stops(&self, at: Instant) -> bool {
