@@ -5,6 +5,7 @@ import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
 import { flows as differenceFlows } from "./flows/difference.mjs";
+import { flows as importFlows } from "./flows/import.mjs";
 import { flows as keptFlows } from "./flows/kept.mjs";
 import { flows as paperFlows } from "./flows/paper.mjs";
 import { flows as shareFlows } from "./flows/share.mjs";
@@ -13,6 +14,7 @@ import { flows as zoneFlows } from "./flows/zones.mjs";
 import { CheckPage } from "./pages/check.mjs";
 import { DifferencePage } from "./pages/difference.mjs";
 import { HandOnPage } from "./pages/hand_on.mjs";
+import { ImportPage } from "./pages/import.mjs";
 import { KeptPage } from "./pages/kept.mjs";
 import { PaperPage } from "./pages/paper.mjs";
 import { SharePage } from "./pages/share.mjs";
@@ -29,6 +31,7 @@ const suites = [
   ["paper", paperFlows, PaperPage],
   ["share", shareFlows, SharePage],
   ["kept", keptFlows, KeptPage],
+  ["import", importFlows, ImportPage],
 ];
 
 for (const [suite, flows, View] of suites) {
