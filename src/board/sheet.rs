@@ -21,6 +21,9 @@ use crate::plan::Ticket;
 /// How many tickets one tick looks at; what is more is left to [`Board::work`].
 const AT_ONCE: usize = 500;
 
+/// A threshold that was reached, behind its share.
+type Reached = (BasisPoints, usize);
+
 /// The board: tickets and what is derived from them under terms, in an order, through a filter.
 ///
 /// Nothing is done at once that may take long: [`Self::work`] does it in slices. What is shown, [`Self::rows`],
@@ -437,7 +440,7 @@ impl Board {
         // What is looked at because time passed may have crossed something.
         let by_itself = before.until <= second(now);
         let targets = 0..self.terms.policy().targets.len();
-        let reached: Vec<Option<usize>> = if by_itself {
+        let reached: Vec<Option<Reached>> = if by_itself {
             let reached = |target| self.standings.reached(index, target);
             targets.map(reached).collect()
         } else {
@@ -469,12 +472,12 @@ impl Board {
         &mut self,
         index: u32,
         target: usize,
-        before: Option<usize>,
+        before: Option<Reached>,
         told: Option<Crossing>,
         now: Instant,
     ) {
         let after = self.standings.reached(index, target);
-        let Some(threshold) = after.filter(|_| after > before) else {
+        let Some((_, threshold)) = after.filter(|_| after > before) else {
             return;
         };
         let told = told.filter(|told| (told.target, told.threshold) == (target, threshold));

@@ -69,7 +69,8 @@ pub(super) struct Standings {
     dues: Strip<u32>,
     clocks: Strip<Packed>,
     targets: usize,
-    /// The state of an open clock at each threshold.
+    /// The shares of the policy's thresholds, and the state of an open clock at each.
+    shares: Vec<BasisPoints>,
     levels: Vec<State>,
 }
 
@@ -77,22 +78,28 @@ impl Standings {
     /// Of no ticket yet.
     pub(super) fn under(terms: &Terms) -> Self {
         let policy = terms.policy();
-        let shares = policy.thresholds.iter().map(|threshold| threshold.share);
-        let below = shares.filter(|share| *share < BasisPoints::WHOLE).count();
-        let places = 0..policy.thresholds.len();
+        let shares: Vec<BasisPoints> = policy
+            .thresholds
+            .iter()
+            .map(|threshold| threshold.share)
+            .collect();
+        let below = shares.partition_point(|share| *share < BasisPoints::WHOLE);
         Self {
             marks: Strip::default(),
             dues: Strip::default(),
             clocks: Strip::default(),
             targets: policy.targets.len(),
-            levels: places.map(|level| state_at(level, below)).collect(),
+            levels: (0..shares.len())
+                .map(|level| state_at(level, below))
+                .collect(),
+            shares,
         }
     }
 
     /// Whether tickets have as many clocks under `terms`, each with the same thresholds.
     pub(super) fn fits(&self, terms: &Terms) -> bool {
         let other = Self::under(terms);
-        self.targets == other.targets && self.levels == other.levels
+        self.targets == other.targets && self.shares == other.shares
     }
 
     /// Makes room for the ticket at `index`.
@@ -141,12 +148,17 @@ impl Standings {
         self.clocks.get(place)?.unpack(due)
     }
 
-    /// How far the clock of `target` of the ticket at `index` came while it was open: the threshold reached,
-    /// due itself being the last.
-    pub(super) fn reached(&self, index: u32, target: usize) -> Option<usize> {
+    /// The threshold that the clock of `target` of the ticket at `index` reached while it was open, and its
+    /// share; due itself, where the policy has no threshold there.
+    pub(super) fn reached(&self, index: u32, target: usize) -> Option<(BasisPoints, usize)> {
         let clock = self.clock(index, target)?;
+        let level = clock
+            .level
+            .and_then(|level| Some((*self.shares.get(level)?, level)));
         let overdue = clock.verdict == Some(Verdict::Overdue);
-        clock.level.or_else(|| overdue.then_some(self.levels.len()))
+        let due = (overdue && !self.shares.contains(&BasisPoints::WHOLE))
+            .then_some((BasisPoints::WHOLE, self.shares.len()));
+        level.max(due)
     }
 
     /// Looks at the ticket at `index`, under `terms` and under the same made ready; gives where it stands.
