@@ -37,7 +37,7 @@ fn table(criterion: &mut Criterion) {
         reply_confirms: true,
         no_priority: None,
     };
-    let read = || Table::read(black_box(text.as_bytes()), |_| None).expect("a table");
+    let read = || Table::read(black_box(&text).clone().into_bytes(), |_| None).expect("a table");
     let table = read();
     let mapping = Mapping::guess(&table, &policy);
     let rows = |table: &Table, mapping: &Mapping| {

@@ -2,7 +2,8 @@
 //!
 //! It is several programs. The main one asks, answers, and keeps the plan, the settings and the clock. The
 //! details explain the answer; they are fetched when there is one. The board shows many tickets; it is fetched
-//! when the address asks for it. Both are told what the main one knows.
+//! when the address asks for it. Both are told what the main one knows. The reader, in a worker, reads what is
+//! to come onto the board.
 #![allow(unreachable_pub, reason = "the component macro makes its items pub")]
 
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ mod command;
 mod details;
 mod keys;
 mod parts;
+mod reader;
 mod state;
 
 use browser::document;
@@ -39,6 +41,13 @@ pub fn start_board() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     mount_to(document::mount_point("board"), Tickets).forget();
+}
+
+/// Listens for what is to be read, in a worker.
+pub fn start_reader() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    reader::start();
 }
 
 /// Has `page` at hand for every view. The script that started this says so where there is none.

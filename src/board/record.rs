@@ -133,7 +133,7 @@ pub(super) const fn second(at: Instant) -> u32 {
 /// What a column holds, as an instant.
 pub(super) const fn instant(second: u32) -> Option<Instant> {
     // No instant is as late as never.
-    Instant::of_second(second)
+    Instant::from_second(second)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Names in both languages of the product.
 
+use serde::Serialize;
+
 use super::{Misread, Node};
 
 /// The same name or sentence in Chinese and English.
@@ -9,7 +11,7 @@ use super::{Misread, Node};
 /// let name = Bilingual { zh: "高".to_owned(), en: "High".to_owned() };
 /// assert_eq!(name, Bilingual::new("高", "High"));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Bilingual {
     /// Simplified Chinese.
     pub zh: String,

@@ -12,6 +12,7 @@
 
 pub mod csv;
 pub mod ics;
+pub mod import;
 pub mod moment;
 pub mod places;
 pub mod plan_file;

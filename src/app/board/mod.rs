@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::document;
+use super::browser::{document, mark::mark};
 use super::parts::{If, press, text, whether};
 use super::state::Page;
 use crate::board::{Filter, Order};
@@ -14,6 +14,7 @@ mod deeds;
 mod desk;
 mod filters;
 mod from_check;
+mod import;
 mod intake;
 mod kept;
 mod keys;
@@ -40,9 +41,11 @@ pub(super) fn BoardView() -> AnyView {
     let deeds = Deeds::new(page, desk, store);
     keys::listen(page, desk, deeds);
     from_check::listen(page, deeds);
+    import::Importing::new();
     Effect::new(move |_| {
         if store.ready() {
             desk.reorder();
+            mark("board:ready");
         }
     });
     let filter = RwSignal::new(Filter::default());
@@ -67,6 +70,7 @@ pub(super) fn BoardView() -> AnyView {
         desk.counts
             .with(|counts| words::how_many(page.lang(), counts.shown, counts.total))
     });
+    let empty = whether(move || store.ready() && desk.counts.with(|counts| counts.total == 0));
     let selected = whether(move || desk.selection.with(|selection| !selection.is_empty()));
     let stale = whether(move || desk.counts.with(|counts| counts.stale));
     let none = whether(move || {
@@ -76,6 +80,10 @@ pub(super) fn BoardView() -> AnyView {
     view! {
         <h1 class="unseen">{page.say(words::VIEW)}</h1>
         <kept::Kept/>
+        <import::Import/>
+        <If when=empty>
+            <import::Invitation/>
+        </If>
         <If when=some>
             <filters::Filters filter/>
             <views::Views filter order/>
@@ -104,6 +112,7 @@ pub(super) fn BoardView() -> AnyView {
         </If>
         <div class="board-tools">
             <If when=some>
+                <import::OpenImport/>
                 <out::Tools out/>
                 <warn::Opener warnings/>
             </If>

@@ -114,6 +114,13 @@ pub(in crate::app) fn in_dialog() -> bool {
     open_dialog().is_some()
 }
 
+/// The id of the dialog that was opened last of those that are open; none where none is.
+pub(in crate::app) fn dialog() -> Option<String> {
+    let open = document()?.query_selector_all("dialog[open]").ok()?;
+    let last: Element = open.get(open.length().checked_sub(1)?)?.dyn_into().ok()?;
+    Some(last.id())
+}
+
 fn open_dialog() -> Option<Element> {
     document()?.query_selector("dialog[open]").ok().flatten()
 }
@@ -189,6 +196,13 @@ pub(in crate::app) fn on_key_first(then: impl Fn(&KeyboardEvent) + 'static) {
         let _ = window.add_event_listener_with_callback_and_bool("keydown", listener, true);
     }
     then.forget();
+}
+
+/// The address of the script of the program called `name`, as the boot script knows it.
+pub(in crate::app) fn program(name: &str) -> Option<String> {
+    let boot = document()?.get_element_by_id("boot")?;
+    let file = boot.get_attribute(&format!("data-{name}"))?;
+    Some(format!("{file}.js"))
 }
 
 /// Which view is shown: `check`, or one that is a program of its own.

@@ -43,3 +43,9 @@ pub(in crate::app) async fn piece(file: &File, start: u32, end: u32) -> Option<V
     let buffer = JsFuture::from(piece.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
+
+/// A file of `text` called `name`.
+pub(in crate::app) fn of_text(name: &str, text: &str) -> Option<File> {
+    let parts = js_sys::Array::of1(&wasm_bindgen::JsValue::from_str(text));
+    File::new_with_str_sequence(&parts, name).ok()
+}

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, Weekday};
 
-use crate::engine::{Instant, Zone};
+use crate::engine::{Instant, Zone, keyed};
 
 mod caution;
 mod cities;
@@ -49,6 +49,8 @@ pub enum DateOrder {
     YearFirst,
 }
 
+keyed!(DateOrder: DayFirst = "day-first", MonthFirst = "month-first", YearFirst = "year-first");
+
 /// From which day a spreadsheet counts its days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DateSystem {
@@ -58,6 +60,8 @@ pub enum DateSystem {
     /// Day 0 is 1 January 1904: books begun in Excel for the Mac until 2011.
     From1904,
 }
+
+keyed!(DateSystem: From1900 = "1900", From1904 = "1904");
 
 impl DateSystem {
     /// The other one.

@@ -28,20 +28,24 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// The text in `bytes`, and how it was written.
-pub(super) fn decode(bytes: &[u8], gb18030: Gb18030) -> Result<(String, Encoding), TableFault> {
+pub(super) fn decode(bytes: Vec<u8>, gb18030: Gb18030) -> Result<(String, Encoding), TableFault> {
     if bytes.len() > LARGEST {
         return Err(TableFault::TooLarge { bytes: bytes.len() });
     }
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
         return Err(TableFault::NotText);
     }
-    let (text, encoding) = match bytes {
+    let (text, encoding) = match bytes.as_slice() {
         [0xff, 0xfe, rest @ ..] => (utf_16(rest, u16::from_le_bytes)?, Encoding::Utf16),
         [0xfe, 0xff, rest @ ..] => (utf_16(rest, u16::from_be_bytes)?, Encoding::Utf16),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => (text.to_owned(), Encoding::Utf8),
-            Err(error) => legacy(bytes, gb18030)
-                .ok_or_else(|| unknown(bytes.get(..error.valid_up_to()).unwrap_or_default()))?,
+        _ => match String::from_utf8(bytes) {
+            Ok(text) => (text, Encoding::Utf8),
+            Err(error) => {
+                let read = error.utf8_error().valid_up_to();
+                let bytes = error.as_bytes();
+                legacy(bytes, gb18030)
+                    .ok_or_else(|| unknown(bytes.get(..read).unwrap_or_default()))?
+            }
         },
     };
     if text.contains('\0') {

@@ -1,6 +1,9 @@
 //! What a column can mean.
 
+use serde::{Serialize, Serializer};
+
 use super::names::{FALLBACKS, NAMES};
+use crate::engine::{Expected, Misread, Node};
 
 /// What a column can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +40,12 @@ pub enum Field {
     Record,
 }
 
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
 impl Field {
     /// All of them.
     pub const ALL: [Self; 15] = {
@@ -51,6 +60,35 @@ impl Field {
         }
         all
     };
+
+    /// What it is called where it is kept.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Title => "title",
+            Self::Created => "created",
+            Self::CreatedTime => "created-time",
+            Self::FirstResponse => "first-response",
+            Self::FirstResponseMinutes => "first-response-minutes",
+            Self::Confirmed => "confirmed",
+            Self::Resolved => "resolved",
+            Self::Closed => "closed",
+            Self::Paused => "paused",
+            Self::Resumed => "resumed",
+            Self::Priority => "priority",
+            Self::Status => "status",
+            Self::StatusCategory => "status-category",
+            Self::Record => "record",
+        }
+    }
+
+    /// Reads it by its key.
+    pub(crate) fn read(node: &Node<'_>) -> Result<Self, Misread> {
+        let key = node.str()?;
+        let known = Self::ALL.into_iter().find(|field| field.key() == key);
+        known.ok_or_else(|| node.misread(Expected::Text))
+    }
 
     /// What a column called `header` means.
     ///

@@ -31,10 +31,10 @@ pub struct Import {
     pub skipped: Vec<Skipped>,
 }
 
-/// Rows at which some systems end an export without saying so.
-const COMMON_LIMIT: usize = 10_000;
-
 impl Import {
+    /// Rows at which some systems end an export without saying so.
+    pub const COMMON_LIMIT: usize = 10_000;
+
     /// The rows of `table`, read by `mapping`.
     ///
     /// ```
@@ -78,19 +78,19 @@ impl Import {
                 self.skip(&row, Skip::BeforeHeader);
             }
         }
-        for row in table.rows_at(range) {
+        for (place, row) in range.clone().zip(table.rows_at(range)) {
             if let Some(skip) = reader.skip(&row) {
                 self.skip(&row, skip);
                 continue;
             }
-            match reader.row(&row) {
+            match reader.row(&row, place) {
                 Ok(row) => self.good.push(row),
                 Err((column, value, reason)) => self.bad.push(BadRow {
                     line: row.line(),
                     column,
                     reason,
                     value,
-                    text: row.text().to_owned(),
+                    place,
                 }),
             }
         }
@@ -106,7 +106,7 @@ impl Import {
     #[must_use]
     pub fn may_be_cut(&self) -> bool {
         let before = |skipped: &&Skipped| skipped.skip == Skip::BeforeHeader;
-        self.total() - self.skipped.iter().filter(before).count() == COMMON_LIMIT
+        self.total() - self.skipped.iter().filter(before).count() == Self::COMMON_LIMIT
     }
 
     /// Where several rows are of one ticket, as in logs of events, keeps the last.
@@ -143,7 +143,6 @@ impl Import {
         self.skipped.push(Skipped {
             line: row.line(),
             skip,
-            text: row.text().to_owned(),
         });
     }
 }

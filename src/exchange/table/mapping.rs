@@ -1,11 +1,12 @@
 //! What the columns of a table mean.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::field::{fold, is_fallback};
 use super::times::{Seen, is_nothing};
 use super::{
-    Field, PriorityWord, Separator, StatusClass, StatusWord, System, Table, Times, Zoning,
+    Field, PriorityWord, Record, Separator, StatusClass, StatusWord, System, Table, Times, Zoning,
 };
 use crate::engine::Policy;
 use crate::exchange::moment::{DateOrder, DateSystem};
@@ -38,6 +39,16 @@ pub struct Guess {
     pub why: Why,
     /// What is known of its times, where it has times.
     pub times: Option<Times>,
+}
+
+impl Guess {
+    /// What stands in the first of its columns that is not empty in `row`, and which that is.
+    pub(super) fn value<'t>(&self, row: &Record<'t>) -> Option<(usize, Cow<'t, str>)> {
+        let cells = self.columns.iter();
+        cells
+            .map(|column| (*column, row.value(*column)))
+            .find(|(_, value)| !is_nothing(value))
+    }
 }
 
 /// What the columns of a table mean, and its words.
@@ -144,6 +155,13 @@ impl Mapping {
         self.guesses.iter().find(|guess| guess.field == field)
     }
 
+    /// What `row` has for `field`; empty where it has nothing.
+    #[must_use]
+    pub fn value<'t>(&self, field: Field, row: &Record<'t>) -> Cow<'t, str> {
+        let value = self.guessed(field).and_then(|guess| guess.value(row));
+        value.map(|(_, value)| value).unwrap_or_default()
+    }
+
     /// The first column of `field`, counted from 0.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<usize> {
@@ -193,6 +211,7 @@ impl Mapping {
             Times {
                 zoning,
                 order,
+                either: seen.either(),
                 ask_order,
                 serial: seen.serial(),
             }

@@ -51,6 +51,9 @@ pub const MOST_COLUMNS: usize = 1_000;
 /// The most rows a table may have.
 pub const MOST_ROWS: usize = 200_000;
 
+/// What some programs put before a text.
+const BOM: char = '\u{feff}';
+
 /// A table taken apart: a header and rows.
 ///
 /// ```
@@ -77,7 +80,7 @@ impl Table {
     ///
     /// # Errors
     /// [`TableFault`], when it is no table or too large.
-    pub fn read(bytes: &[u8], gb18030: Gb18030) -> Result<Self, TableFault> {
+    pub fn read(bytes: Vec<u8>, gb18030: Gb18030) -> Result<Self, TableFault> {
         let (text, encoding) = decode::decode(bytes, gb18030)?;
         Self::of(text, encoding, None)
     }
@@ -102,10 +105,10 @@ impl Table {
     }
 
     fn of(text: String, encoding: Encoding, wanted: Option<Separator>) -> Result<Self, TableFault> {
-        let text = match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        };
+        let mut text = text;
+        if text.starts_with(BOM) {
+            text.drain(..BOM.len_utf8());
+        }
         if text.trim().is_empty() {
             return Err(TableFault::Empty);
         }
@@ -189,6 +192,13 @@ impl Table {
             .get(first + range.start.min(end)..first + end);
         let rows = rows.unwrap_or_default().iter();
         rows.map(|place| self.record(*place))
+    }
+
+    /// The row at `place`, counted from 0.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<Record<'_>> {
+        let row = self.sheet.rows.get(self.first() + place)?;
+        Some(self.record(*row))
     }
 
     /// How many rows it has.

@@ -22,7 +22,8 @@ pub(super) struct Reader<'a> {
     mapping: &'a Mapping,
     given: &'a Given,
     width: usize,
-    fields: Vec<(Field, &'a Guess)>,
+    /// The guess for each field, in their order.
+    fields: Vec<Option<&'a Guess>>,
     priorities: HashMap<&'a str, Option<Rank>>,
     statuses: HashMap<&'a str, Option<StatusClass>>,
     /// How many priorities there are.
@@ -47,7 +48,7 @@ impl<'a> Reader<'a> {
             .statuses
             .iter()
             .map(|word| (word.word.as_str(), word.class));
-        let fields = mapping.guesses.iter().map(|guess| (guess.field, guess));
+        let fields = Field::ALL.map(|field| mapping.guessed(field));
         let headers = table.headers().iter().enumerate();
         let pull_request = headers.filter(|(_, header)| {
             mapping.system == Some(System::GitHub) && header.starts_with("pull_request")
@@ -57,7 +58,7 @@ impl<'a> Reader<'a> {
             mapping,
             given,
             width: table.headers().len(),
-            fields: fields.collect(),
+            fields: fields.to_vec(),
             priorities: priorities.collect(),
             statuses: statuses.collect(),
             pull_request: pull_request.map(|(column, _)| column).collect(),
@@ -65,16 +66,11 @@ impl<'a> Reader<'a> {
     }
 
     fn guess(&self, field: Field) -> Option<&'a Guess> {
-        let found = self.fields.iter().find(|(known, _)| *known == field);
-        found.map(|(_, guess)| *guess)
+        self.fields.get(field as usize).copied().flatten()
     }
 
-    /// What stands in the first column of `field` that is not empty, and which that is.
     fn value<'t>(&self, field: Field, row: &Record<'t>) -> Option<(usize, Cow<'t, str>)> {
-        let columns = self.guess(field)?.columns.iter();
-        columns
-            .map(|column| (*column, row.value(*column)))
-            .find(|(_, value)| !is_nothing(value))
+        self.guess(field)?.value(row)
     }
 
     fn text(&self, field: Field, row: &Record<'_>) -> String {
@@ -97,7 +93,8 @@ impl<'a> Reader<'a> {
         is_one.then_some(Skip::PullRequest)
     }
 
-    pub(super) fn row(&self, row: &Record<'_>) -> Result<Row, Wrong> {
+    /// The ticket in `row`, which is at `place`.
+    pub(super) fn row(&self, row: &Record<'_>, place: usize) -> Result<Row, Wrong> {
         let surplus = (self.width..row.width()).find(|column| !row.value(*column).is_empty());
         if let Some(column) = surplus {
             return Err((
@@ -109,7 +106,7 @@ impl<'a> Reader<'a> {
         let mut taken = Taken::default();
         if let Some(events) = self.record(row)? {
             let status = self.status(row, &mut taken);
-            return self.finish(row, status, Taken { events, ..taken });
+            return self.finish((row, place), status, Taken { events, ..taken });
         }
         let created = self.created(row, &mut taken)?;
         let priority = self.priority(row)?;
@@ -165,18 +162,19 @@ impl<'a> Reader<'a> {
             }
             taken.add(at, kind);
         }
-        self.finish(row, status, taken)
+        self.finish((row, place), status, taken)
     }
 
     fn finish(
         &self,
-        row: &Record<'_>,
+        (row, place): (&Record<'_>, usize),
         status: Option<StatusClass>,
         taken: Taken,
     ) -> Result<Row, Wrong> {
         History::read(&taken.events).map_err(contradiction)?;
         Ok(Row {
             line: row.line(),
+            place,
             id: self.text(Field::Id, row),
             title: self.text(Field::Title, row),
             status,

@@ -51,8 +51,8 @@ pub struct BadRow {
     pub reason: Reason,
     /// What stands in that column.
     pub value: String,
-    /// The whole row, as in the file.
-    pub text: String,
+    /// Its place among the rows of the table, from 0.
+    pub place: usize,
 }
 
 /// Something about a row that was taken which may not be as it is meant.
@@ -101,6 +101,4 @@ pub struct Skipped {
     pub line: u32,
     /// Why.
     pub skip: Skip,
-    /// The whole row, as in the file.
-    pub text: String,
 }

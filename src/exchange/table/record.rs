@@ -56,7 +56,12 @@ fn span(text: &str, start: u32, end: u32) -> &str {
 }
 
 fn bare(text: &str) -> &str {
-    unguarded(text.trim()).trim()
+    let text = text.trim();
+    if text.starts_with('\'') {
+        unguarded(text).trim()
+    } else {
+        text
+    }
 }
 
 /// What is in `cell`.

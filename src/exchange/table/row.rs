@@ -8,6 +8,8 @@ use crate::engine::Event;
 pub struct Row {
     /// Its line in the file.
     pub line: u32,
+    /// Its place among the rows of the table, from 0.
+    pub place: usize,
     /// Its number or key; empty where there is none.
     pub id: String,
     /// Its title; empty where there is none.

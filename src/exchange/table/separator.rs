@@ -2,6 +2,7 @@
 
 use super::split::{self, Sheet};
 use super::{Field, json, markdown, unquoted};
+use crate::engine::keyed;
 
 /// What stands between the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +20,8 @@ pub enum Separator {
     /// None: it is a list of objects, as JSON.
     Json,
 }
+
+keyed!(Separator: Tab = "tab", Comma = "comma", Semicolon = "semicolon", Bar = "bar", Markdown = "markdown", Json = "json");
 
 /// How many records are looked at.
 const SAMPLE: usize = 20;

@@ -49,7 +49,7 @@ pub(super) fn serial(number: u32, system: DateSystem) -> Option<NaiveDate> {
 
 pub(super) fn parse(text: &str) -> Option<Stamp> {
     let text = text.trim();
-    if let Some(stamp) = number(text) {
+    if let Some(stamp) = plain(text.as_bytes()).or_else(|| number(text)) {
         return Some(stamp);
     }
     let mut at = Scan(text.as_bytes());
@@ -68,6 +68,57 @@ pub(super) fn parse(text: &str) -> Option<Stamp> {
         _ => return None,
     };
     Some(Stamp::Wall { date, time, offset })
+}
+
+/// `2026-02-14 17:50`, with or without seconds, as most systems write times: many are read at once.
+fn plain(text: &[u8]) -> Option<Stamp> {
+    let [
+        a,
+        b,
+        c,
+        d,
+        b'-',
+        e,
+        f,
+        b'-',
+        g,
+        h,
+        b' ' | b'T',
+        i,
+        j,
+        b':',
+        k,
+        l,
+        rest @ ..,
+    ] = text
+    else {
+        return None;
+    };
+    let (second, offset) = match rest {
+        [] => (0, None),
+        [b':', m, n] => (two(*m, *n)?, None),
+        [b':', m, n, b'Z'] => (two(*m, *n)?, Some(0)),
+        _ => return None,
+    };
+    let year = two(*a, *b)? * 100 + two(*c, *d)?;
+    let (month, day) = (two(*e, *f)?, two(*g, *h)?);
+    let (hour, minute) = (two(*i, *j)?, two(*k, *l)?);
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
+    let is_time = hour < 24 && minute < 60 && second < 60;
+    is_time.then_some(Stamp::Wall {
+        date: Date::Known(date),
+        time: Some(hour * 3_600 + minute * 60 + second),
+        offset,
+    })
+}
+
+/// The number of two digits.
+const fn two(ten: u8, one: u8) -> Option<u32> {
+    if ten.is_ascii_digit() && one.is_ascii_digit() {
+        Some((ten - b'0') as u32 * 10 + (one - b'0') as u32)
+    } else {
+        None
+    }
 }
 
 /// Unix time, in seconds or milliseconds, or the serial number of a spreadsheet.

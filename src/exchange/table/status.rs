@@ -20,6 +20,7 @@
 
 use super::System;
 use super::field::fold;
+use crate::engine::keyed;
 
 /// What kind of status a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,6 +45,8 @@ pub struct StatusWord {
     /// What it is; none where it is not known, and the category or the dates tell.
     pub class: Option<StatusClass>,
 }
+
+keyed!(StatusClass: Open = "open", Pending = "pending", Solved = "solved", Closed = "closed");
 
 const OPEN: &[&str] = &[
     "new",
@@ -161,6 +164,9 @@ const CLOSED: &[&str] = &[
 ];
 
 impl StatusClass {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Pending, Self::Solved, Self::Closed];
+
     /// What `word` is.
     ///
     /// ```

@@ -28,6 +28,8 @@ pub struct Times {
     pub zoning: Zoning,
     /// In which order day and month are, where a value above 12 tells it and none tells otherwise.
     pub order: Option<DateOrder>,
+    /// Whether some could be meant either way.
+    pub either: bool,
     /// Whether the order is to be asked: some could be meant either way, and none tells.
     pub ask_order: bool,
     /// The day from which the numbers of days count, where some are such numbers.
@@ -79,6 +81,11 @@ impl Seen {
         self.serial.then_some(DateSystem::From1900)
     }
 
+    /// Whether some can be read with either number as the month.
+    pub(super) const fn either(&self) -> bool {
+        self.either
+    }
+
     /// Whether some say no zone.
     pub(super) const fn local(&self) -> bool {
         self.local
@@ -87,6 +94,10 @@ impl Seen {
 
 /// Whether `text` stands for nothing, as some systems write it.
 pub(super) fn is_nothing(text: &str) -> bool {
+    // Most cells begin otherwise.
+    if let [b'1'..=b'9', ..] = text.as_bytes() {
+        return false;
+    }
     matches!(
         text,
         "" | "-"

@@ -17,7 +17,7 @@ fn no_gb18030(_: &[u8]) -> Option<String> {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    let table = match Table::read(bytes, no_gb18030) {
+    let table = match Table::read(bytes.to_vec(), no_gb18030) {
         Ok(table) => table,
         Err(fault) => {
             for lang in Lang::ALL {

@@ -58,7 +58,7 @@ impl<'a> Names<'a> {
         let likely = node.members.get(node.next).filter(|member| is_it(member));
         let place = match likely {
             Some(_) => Some(node.next),
-            None => node.members.iter().position(|member| is_it(member)),
+            None => node.members.iter().position(is_it),
         };
         if let Some(place) = place {
             node.next = place + 1;
