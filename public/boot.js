@@ -100,6 +100,22 @@
     else explain = true;
   });
 
+  // A new tab begins with the plan that was entered last; each goes on with its own.
+  const plan = "sla-planner.plan";
+  try {
+    const own = sessionStorage.getItem(plan);
+    if (own) localStorage.setItem(plan, own);
+  } catch {
+    // Nothing is kept then; the planner says so.
+  }
+
+  // Another tab cleared everything.
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== "sla-planner.cleared" || !newValue) return;
+    sessionStorage.removeItem(plan);
+    location.reload();
+  });
+
   // The board is also wanted by what only hands it a ticket.
   document.addEventListener("sla-planner:board", () => fetchView("board"));
 

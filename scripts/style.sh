@@ -1,7 +1,7 @@
 #!/bin/sh
-# Joins style/*.css into the sheet that index.html links, and those of a folder of style/ into the one that
-# comes with the program of that name, together with what such programs have in common: tokens.css first, which
-# orders the cascade layers, then the others by name (layers make their order harmless). Trunk runs it before each build.
+# Joins style/*.css into the sheet that index.html links, and those of a folder of style/, with the shared ones, into
+# the one that comes with the program of that name: tokens.css first, which orders the cascade layers, then the
+# others by name (layers make their order harmless). Trunk runs it before each build.
 set -eu
 cd "$(dirname "$0")/.."
 mkdir -p target/style
@@ -21,5 +21,5 @@ done
 # shellcheck disable=SC2086
 join target/style/app.css style/tokens.css $others
 for program in details board; do
-    join "target/style/$program.css" style/common/*.css "style/$program"/*.css
+    join "target/style/$program.css" style/shared/*.css "style/$program"/*.css
 done

@@ -18,19 +18,24 @@ export const van = {
   read: (page, reading) => page.selectOption("#clock", reading),
 };
 
-/** The planner's board. */
+/** The planner's board. A reading is changed as the details change it: by a wish told to the main program. */
 export const board = {
   name: "board",
   path: "/#/board",
-  accept: "[data-act=take]",
+  accept: "#import-take",
   keeps: true,
-  search: "#board-search",
-  rows: "#board-rows",
-  sort: (page) => page.click("[data-order=due-1]"),
+  search: "#search",
+  rows: "#tickets",
+  sort: (page) => page.click("#tickets .head .ticket-clock:nth-last-of-type(2) button"),
   enter: async (page) => {
-    await page.fill("#board-search", "");
-    await page.focus("#board-rows [tabindex='0']");
+    await page.fill("#search", "");
+    await page.focus("#tickets .ticket-number[tabindex='0']");
   },
-  readings: [],
-  read: () => {},
+  readings: ["working-time", "mixed", "all-hours"],
+  read: (page, clock) =>
+    page.evaluate((clock) => {
+      bench.started = performance.now();
+      const detail = `edit ${JSON.stringify({ edit: "read", readings: { clock } })}`;
+      document.dispatchEvent(new CustomEvent("sla-planner:wish", { detail }));
+    }, clock),
 };

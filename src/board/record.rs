@@ -99,9 +99,12 @@ impl Record {
     }
 
     /// The history.
-    pub(super) fn history(&self) -> PlainHistory {
+    pub(super) const fn history(&self) -> PlainHistory {
         PlainHistory {
-            submitted: instant(self.submitted).unwrap_or(Instant::MIN),
+            submitted: match instant(self.submitted) {
+                Some(at) => at,
+                None => Instant::MIN,
+            },
             priority: Rank(self.priority),
             first_reply: instant(self.replied),
             confirmed: instant(self.confirmed),
@@ -121,11 +124,9 @@ pub(super) const fn second(at: Instant) -> u32 {
 }
 
 /// What a column holds, as an instant.
-pub(super) fn instant(second: u32) -> Option<Instant> {
-    if second == NEVER {
-        return None;
-    }
-    Instant::from_epoch(second.into()).ok()
+pub(super) const fn instant(second: u32) -> Option<Instant> {
+    // No instant is as late as never.
+    Instant::from_second(second)
 }
 
 #[cfg(test)]

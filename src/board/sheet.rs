@@ -10,12 +10,12 @@ use super::grid::Grid;
 use super::record::{NEVER, second};
 use super::search::Words;
 use super::soon::Soon;
-use super::standing::Standings;
+use super::standing::{Mark, Standings};
 use super::{
     BatchRow, ClockState, Column, Crossed, Crossing, Crossings, Filter, Order, State, Tally,
     Tickets,
 };
-use crate::engine::{Assessment, BasisPoints, Error, Instant, Terms};
+use crate::engine::{Assessment, BasisPoints, Error, Instant, PlainTerms, Terms};
 use crate::plan::Ticket;
 
 /// How many tickets one tick looks at; what is more is left to [`Board::work`].
@@ -149,7 +149,7 @@ impl Board {
             let Some(index) = self.tickets.remove(*key) else {
                 continue;
             };
-            self.discount(index);
+            self.count(index, false);
             self.standings.forget(index);
             self.doubtful.set(index, false);
             self.found.set(index, false);
@@ -181,11 +181,13 @@ impl Board {
         let now = now.max(self.at);
         self.at = now;
         let mut left = budget;
+        let terms = Arc::clone(&self.terms);
+        let ready = PlainTerms::new(&terms, now);
         while left > 0 {
             let Some(index) = self.doubtful.take() else {
                 break;
             };
-            self.look(index, now);
+            self.look(index, &ready);
             left -= 1;
         }
         while left > 0 {
@@ -196,7 +198,7 @@ impl Board {
                     self.find(finding);
                 }
             } else if let Some(mut arranging) = self.arranging.take() {
-                match arranging.work(self, now, &mut left) {
+                match arranging.work(self, &ready, &mut left) {
                     Some(shown) => self.show(shown),
                     None => self.arranging = Some(arranging),
                 }
@@ -239,6 +241,8 @@ impl Board {
             self.soon.gather(second, changes);
         }
         let mut left = AT_ONCE;
+        let terms = Arc::clone(&self.terms);
+        let mut ready = None;
         while let Some((at, index)) = self.soon.take(second) {
             if self
                 .standings
@@ -251,7 +255,8 @@ impl Board {
                 self.doubtful.set(index, true);
             } else {
                 left -= 1;
-                self.look(index, now);
+                let ready = ready.get_or_insert_with(|| PlainTerms::new(&terms, now));
+                self.look(index, ready);
             }
         }
         std::mem::take(&mut self.crossings)
@@ -409,9 +414,9 @@ impl Board {
         }
         let is = self.words.stand_in(number, title, &mut Vec::new());
         if is != self.found.has(index) {
-            self.discount(index);
+            self.count(index, false);
             self.found.set(index, is);
-            self.count(index);
+            self.count(index, true);
         }
     }
 
@@ -424,7 +429,8 @@ impl Board {
         self.stale = true;
     }
 
-    fn look(&mut self, index: u32, now: Instant) {
+    fn look(&mut self, index: u32, ready: &PlainTerms<'_>) {
+        let now = ready.now();
         let Some(before) = self.standings.mark(index).copied() else {
             return;
         };
@@ -437,16 +443,13 @@ impl Board {
         } else {
             Vec::new()
         };
-        let looked = self.standings.look(index, &self.tickets, &self.terms, now);
+        let looked = self
+            .standings
+            .look(index, &self.tickets, &self.terms, ready);
         let Some(after) = looked else { return };
         if (before.state, before.rank) != (after.state, after.rank) {
-            if let Some(state) = before.state {
-                self.all.remove(state, before.rank);
-                if self.is_found(index) {
-                    self.hits.remove(state, before.rank);
-                }
-            }
-            self.count(index);
+            self.recount(index, before, false);
+            self.recount(index, after, true);
         }
         if after.until != NEVER {
             self.soon.add(after.until, index);
@@ -520,29 +523,18 @@ impl Board {
         rank.is_some_and(|rank| self.filter.has_priority(rank)) && self.is_found(index)
     }
 
-    /// Counts the ticket at `index` as it stands.
-    fn count(&mut self, index: u32) {
-        let Some(mark) = self.standings.mark(index).copied() else {
-            return;
-        };
-        if let Some(state) = mark.state {
-            self.all.add(state, mark.rank);
-            if self.is_found(index) {
-                self.hits.add(state, mark.rank);
-            }
+    /// Counts the ticket at `index` as it stands, or no longer.
+    fn count(&mut self, index: u32, is: bool) {
+        if let Some(mark) = self.standings.mark(index).copied() {
+            self.recount(index, mark, is);
         }
     }
 
-    /// Counts the ticket at `index` no longer.
-    fn discount(&mut self, index: u32) {
-        let Some(mark) = self.standings.mark(index).copied() else {
-            return;
-        };
-        if let Some(state) = mark.state {
-            self.all.remove(state, mark.rank);
-            if self.is_found(index) {
-                self.hits.remove(state, mark.rank);
-            }
+    fn recount(&mut self, index: u32, mark: Mark, is: bool) {
+        let Some(state) = mark.state else { return };
+        self.all.count(state, mark.rank, is);
+        if !self.words.is_empty() && self.found.has(index) {
+            self.hits.count(state, mark.rank, is);
         }
     }
 
@@ -553,7 +545,7 @@ impl Board {
         self.hits.clear();
         for (index, mark) in (0..).zip(self.standings.marks()) {
             if let Some(state) = mark.state.filter(|_| self.found.has(index)) {
-                self.hits.add(state, mark.rank);
+                self.hits.count(state, mark.rank, true);
             }
         }
     }

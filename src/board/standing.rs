@@ -3,7 +3,10 @@
 use super::record::{NEVER, instant, second};
 use super::strip::Strip;
 use super::{Crossing, State, Tickets};
-use crate::engine::{Assessment, Basis, BasisPoints, Error, Glance, Instant, Rank, Terms, Verdict};
+use crate::engine::{
+    Assessment, Basis, BasisPoints, Error, Glance, History, Instant, PlainHistory, PlainTerms,
+    Rank, Terms, Verdict,
+};
 
 /// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -146,37 +149,19 @@ impl Standings {
         clock.level.or_else(|| overdue.then_some(self.levels.len()))
     }
 
-    /// Looks at the ticket at `index`; gives where it stands.
+    /// Looks at the ticket at `index`, under `terms` and under the same made ready; gives where it stands.
     pub(super) fn look(
         &mut self,
         index: u32,
         tickets: &Tickets,
         terms: &Terms,
-        now: Instant,
+        ready: &PlainTerms<'_>,
     ) -> Option<Mark> {
         let found = match tickets.plain(index) {
-            Some(plain) => {
-                let mut looked = Looked::of(plain.priority);
-                let mut response_due = None;
-                let mut look = |target: usize| -> Result<(), Error> {
-                    let clock = plain.clock(terms, target, response_due)?;
-                    response_due = response_due.or(Some(clock.due));
-                    self.take(&mut looked, index, target, &clock.glance(now));
-                    Ok(())
-                };
-                (0..look_at(terms)).try_for_each(&mut look).map(|()| looked)
-            }
+            Some(plain) => self.look_plainly(index, &plain, ready),
             None => {
                 let history = tickets.history(index)?;
-                history.and_then(|history| {
-                    let assessment = Assessment::of(terms, &history, now)?;
-                    let mut looked = Looked::of(assessment.rank);
-                    for (target, clock) in assessment.clocks.iter().enumerate() {
-                        let glance = Glance::of(terms, clock, now)?;
-                        self.take(&mut looked, index, target, &glance);
-                    }
-                    Ok(looked)
-                })
+                history.and_then(|history| self.look_fully(index, &history, terms, ready.now()))
             }
         };
         let mark = match found {
@@ -185,6 +170,40 @@ impl Standings {
         };
         self.marks.set(index as usize, mark);
         Some(mark)
+    }
+
+    fn look_plainly(
+        &mut self,
+        index: u32,
+        plain: &PlainHistory,
+        ready: &PlainTerms<'_>,
+    ) -> Result<Looked, Error> {
+        let mut looked = Looked::of(plain.priority);
+        let mut response_due = None;
+        for target in 0..self.targets {
+            let clock = ready.clock(plain, target, response_due)?;
+            if target == 0 {
+                response_due = Some(clock.due);
+            }
+            self.take(&mut looked, index, target, &ready.glance(&clock));
+        }
+        Ok(looked)
+    }
+
+    fn look_fully(
+        &mut self,
+        index: u32,
+        history: &History,
+        terms: &Terms,
+        now: Instant,
+    ) -> Result<Looked, Error> {
+        let assessment = Assessment::of(terms, history, now)?;
+        let mut looked = Looked::of(assessment.rank);
+        for (target, clock) in assessment.clocks.iter().enumerate() {
+            let glance = Glance::of(terms, clock, now)?;
+            self.take(&mut looked, index, target, &glance);
+        }
+        Ok(looked)
     }
 
     fn take(&mut self, looked: &mut Looked, index: u32, target: usize, glance: &Glance) {
@@ -227,10 +246,6 @@ impl Standings {
             }
         }
     }
-}
-
-fn look_at(terms: &Terms) -> usize {
-    terms.policy().targets.len()
 }
 
 /// The state of an open clock at `level`, where so many thresholds are `below` the whole: the last of these is

@@ -1,5 +1,6 @@
 //! All clocks of a ticket.
 
+use super::terms::Line;
 use super::{
     Basis, Clock, Counting, Cycle, Error, History, Instant, Milestone, MitigationStops,
     PriorityChange, Provisional, Rank, Readings, Reopening, ResolutionStart, Round, Seconds, Span,
@@ -95,6 +96,13 @@ struct Course {
     carried: Seconds,
 }
 
+impl Course {
+    /// When `need` seconds are counted; at once when they were carried over.
+    fn reaches(&self, need: Seconds, counting: &Counting<'_>) -> Result<Instant, Error> {
+        counting.due(self.origin, need - self.carried)
+    }
+}
+
 impl ClockPlan<'_> {
     fn clock(&self, response_due: Option<Instant>) -> Result<Clock, Error> {
         let rounds = self.rounds();
@@ -116,7 +124,8 @@ impl ClockPlan<'_> {
             if let (Some(stop), Some(reopened), false) =
                 (stop, round.reopened, self.target.is_response())
             {
-                let due = self.instant_of(&course, &pauses, self.line(&course)?.seconds)?;
+                let line = self.line(&course)?;
+                let due = course.reaches(line.seconds, &self.counting(line, &pauses))?;
                 earlier.push(Cycle {
                     due,
                     stop,
@@ -150,13 +159,14 @@ impl ClockPlan<'_> {
         earlier: Vec<Cycle>,
     ) -> Result<Clock, Error> {
         let line = self.line(&course)?;
-        let due = self.instant_of(&course, &pauses, line.seconds)?;
+        let counting = self.counting(line, &pauses);
+        let due = course.reaches(line.seconds, &counting)?;
         let mut marks = Vec::with_capacity(line.needs.len());
         for &need in &*line.needs {
             marks.push(if need == line.seconds {
                 due
             } else {
-                self.instant_of(&course, &pauses, need)?
+                course.reaches(need, &counting)?
             });
         }
         let open_pause = self
@@ -174,7 +184,7 @@ impl ClockPlan<'_> {
             seconds: line.seconds,
             due,
             marks,
-            provisional: self.provisional(&course, &pauses, due)?,
+            provisional: self.provisional(&course, line, &pauses, due)?,
             pauses,
             paused_since: open_pause
                 .filter(|_| self.pausable() && stop.is_none())
@@ -271,7 +281,8 @@ impl ClockPlan<'_> {
                     course.carried = 0;
                 }
                 PriorityChange::CarryOver => {
-                    course.carried += self.counting(course, pauses)?.counted(course.origin, at);
+                    let counting = self.counting(self.line(course)?, pauses);
+                    course.carried += counting.counted(course.origin, at);
                     course.origin = at;
                 }
                 PriorityChange::KeepDue => continue,
@@ -304,36 +315,25 @@ impl ClockPlan<'_> {
         Span::unite(spans.chain(closed.iter().copied()).collect())
     }
 
-    fn line(&self, course: &Course) -> Result<&super::terms::Line, Error> {
+    fn line(&self, course: &Course) -> Result<&Line, Error> {
         self.terms.line(self.position, course.rank)
     }
 
-    fn counting<'a>(&'a self, course: &Course, pauses: &'a [Span]) -> Result<Counting<'a>, Error> {
-        Ok(Counting {
-            timetable: &self.line(course)?.timetable,
+    fn counting<'a>(&self, line: &'a Line, pauses: &'a [Span]) -> Counting<'a> {
+        Counting {
+            timetable: &line.timetable,
             pauses,
             at_closing: self.readings.at_closing,
-        })
-    }
-
-    /// When `need` seconds are counted; at once when they were carried over.
-    fn instant_of(
-        &self,
-        course: &Course,
-        pauses: &[Span],
-        need: Seconds,
-    ) -> Result<Instant, Error> {
-        let counting = self.counting(course, pauses)?;
-        counting.due(course.origin, need - course.carried)
+        }
     }
 
     fn provisional(
         &self,
         course: &Course,
+        line: &Line,
         pauses: &[Span],
         due: Instant,
     ) -> Result<Option<Provisional>, Error> {
-        let line = self.line(course)?;
         let Some(official) = &line.official else {
             return Ok(None);
         };
@@ -352,7 +352,7 @@ impl ClockPlan<'_> {
         };
         Ok(Some(Provisional {
             first_unknown,
-            less_estimated: counting.due(course.origin, line.seconds - course.carried)?,
+            less_estimated: course.reaches(line.seconds, &counting)?,
         }))
     }
 }

@@ -63,7 +63,7 @@ pub use maintenance::{MaintenanceRule, MonthlyWindow, Nth};
 pub use node::{Expected, Misread, Node};
 pub use notice::{Notice, Standing};
 pub use open_point::OpenPoint;
-pub use plain::{PlainClock, PlainHistory};
+pub use plain::{PlainClock, PlainHistory, PlainTerms};
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{
     ClockReading, EmergencyNotice, MitigationStops, PerTarget, PriorityChange, Readings, Reopening,

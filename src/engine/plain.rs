@@ -3,7 +3,7 @@
 use super::terms::Line;
 use super::{
     AtClosing, Basis, BasisPoints, Counting, Error, Glance, History, Instant, Milestone, Rank,
-    ResolutionStart, Round, Seconds, Target, Terms, Threshold, Verdict,
+    ResolutionStart, Round, Seconds, Terms, Threshold, Timetable, Verdict,
 };
 
 /// What happened to a ticket that was never paused, mitigated nor reopened, and whose priority never changed.
@@ -43,24 +43,73 @@ impl From<PlainHistory> for History {
     }
 }
 
-/// One target's clock on such a ticket. It agrees with the [`Clock`](super::Clock) that
-/// [`Assessment`](super::Assessment) makes of the same history.
+/// Terms made ready to look at many plain tickets at one instant.
 ///
 /// ```
-/// use sla_planner::engine::{Instant, PlainHistory, Policy, Rank, Readings, Schedule, Terms};
+/// use sla_planner::engine::{Instant, PlainHistory, PlainTerms, Policy, Rank, Readings, Schedule, Terms};
 /// let policy = Policy::spt_001()?;
 /// let schedule = Schedule::new(policy.calendar()?);
 /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
 /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
 /// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
-/// let response = plain.clock(&terms, 0, None)?;
-/// let resolution = plain.clock(&terms, 1, Some(response.due))?;
+/// let ready = PlainTerms::new(&terms, submitted);
+/// let response = ready.clock(&plain, 0, None)?;
+/// let resolution = ready.clock(&plain, 1, Some(response.due))?;
 /// assert_eq!(response.due, "2026-02-14T19:50:00+08:00".parse()?);
 /// assert_eq!(resolution.due, "2026-02-15T03:50:00+08:00".parse()?);
 /// # Ok::<(), sla_planner::engine::Error>(())
 /// ```
+#[derive(Clone, Debug)]
+pub struct PlainTerms<'a> {
+    thresholds: &'a [Threshold],
+    has_whole: bool,
+    at_closing: AtClosing,
+    now: Instant,
+    /// By target, then by rank.
+    targets: Vec<PlainTarget<'a>>,
+}
+
+/// A target made ready.
+#[derive(Clone, Debug)]
+struct PlainTarget<'a> {
+    start: Milestone,
+    /// Whether a first reply stops it, and whether a solution does.
+    stops: [bool; 2],
+    lines: Vec<PlainLine<'a>>,
+}
+
+/// What a target promises to a priority, made ready.
 #[derive(Clone, Copy, Debug)]
-pub struct PlainClock<'a> {
+struct PlainLine<'a> {
+    line: &'a Line,
+    timetable: &'a Timetable,
+    needs: &'a [Seconds],
+    /// The open seconds before now.
+    total_now: u32,
+    /// Whether a threshold lies above the whole.
+    beyond: bool,
+}
+
+/// One target's clock on a plain ticket. It agrees with the [`Clock`](super::Clock) that
+/// [`Assessment`](super::Assessment) makes of the same history.
+///
+/// ```
+/// use sla_planner::engine::{Basis, Instant, PlainHistory, PlainTerms, Policy, Rank, Readings, Schedule, Terms};
+/// let policy = Policy::spt_001()?;
+/// let schedule = Schedule::new(policy.calendar()?);
+/// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+/// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
+/// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
+/// let clock = PlainTerms::new(&terms, submitted).clock(&plain, 1, Some(submitted))?;
+/// assert_eq!((clock.start, clock.basis, clock.stop), (submitted, Basis::Projected, None));
+/// # Ok::<(), sla_planner::engine::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PlainClock {
+    /// The target, by its place in the policy.
+    pub target: usize,
+    /// The priority whose line it runs on.
+    pub rank: Rank,
     /// When it starts.
     pub start: Instant,
     /// What its start rests on.
@@ -71,203 +120,264 @@ pub struct PlainClock<'a> {
     pub due: Instant,
     /// When it stopped.
     pub stop: Option<Instant>,
-    line: &'a Line,
-    thresholds: &'a [Threshold],
-    at_closing: AtClosing,
     /// The open seconds before the start.
     before: u32,
 }
 
-impl PlainHistory {
-    /// The clock of the target at place `target`. `response_due` is when the clock of the first target is due,
-    /// none for that one itself.
+impl<'a> PlainTerms<'a> {
+    /// `terms` made ready for `now`.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, PlainTerms, Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let now: Instant = "2026-02-14T17:50:00+08:00".parse()?;
+    /// assert_eq!(PlainTerms::new(&terms, now).now(), now);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(terms: &'a Terms, now: Instant) -> Self {
+        let policy = terms.policy();
+        let mut targets = Vec::with_capacity(policy.targets.len());
+        for (place, target) in policy.targets.iter().enumerate() {
+            let lines = policy.ranks().filter_map(|rank| {
+                let line = terms.line(place, rank).ok()?;
+                Some(PlainLine {
+                    line,
+                    timetable: &line.timetable,
+                    needs: &line.needs,
+                    total_now: line.timetable.total_at(now),
+                    beyond: line.needs.last().is_some_and(|need| *need > line.seconds),
+                })
+            });
+            let start = match (target.start, terms.readings().resolution_start) {
+                (Milestone::Confirmation, ResolutionStart::Confirmation) => Milestone::Confirmation,
+                (Milestone::Confirmation, ResolutionStart::FirstReply)
+                | (Milestone::FirstReply, _) => Milestone::FirstReply,
+                _ => Milestone::Submission,
+            };
+            targets.push(PlainTarget {
+                start,
+                stops: [Milestone::FirstReply, Milestone::Resolution]
+                    .map(|milestone| target.stops.contains(&milestone)),
+                lines: lines.collect(),
+            });
+        }
+        let mut shares = policy.thresholds.iter().map(|threshold| threshold.share);
+        Self {
+            thresholds: &policy.thresholds,
+            has_whole: shares.any(|share| share == BasisPoints::WHOLE),
+            at_closing: terms.readings().at_closing,
+            now,
+            targets,
+        }
+    }
+
+    /// The instant at which tickets are looked at.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, PlainTerms, Policy, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// assert_eq!(PlainTerms::new(&terms, Instant::MIN).now(), Instant::MIN);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// The clock of the target at place `target` for a ticket to which `history` happened. `response_due` is
+    /// when the clock of the first target is due, none for that one itself.
     ///
     /// # Errors
     /// As [`Assessment::of`](super::Assessment::of).
     ///
     /// ```
-    /// use sla_planner::engine::{Error, Instant, PlainHistory, Policy, Rank, Readings, Schedule, Terms};
+    /// use sla_planner::engine::{Error, Instant, PlainHistory, PlainTerms, Policy, Rank, Readings, Schedule, Terms};
     /// let policy = Policy::spt_001()?;
     /// let schedule = Schedule::new(policy.calendar()?);
     /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
     /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
     /// let plain = PlainHistory { submitted, priority: Rank(9), first_reply: None, confirmed: None, resolved: None };
-    /// assert!(matches!(plain.clock(&terms, 0, None), Err(Error::UnknownPriority { rank: 9 })));
+    /// let clock = PlainTerms::new(&terms, submitted).clock(&plain, 0, None);
+    /// assert_eq!(clock, Err(Error::UnknownPriority { rank: 9 }));
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
-    pub fn clock<'a>(
+    pub fn clock(
         &self,
-        terms: &'a Terms,
+        history: &PlainHistory,
         target: usize,
         response_due: Option<Instant>,
-    ) -> Result<PlainClock<'a>, Error> {
-        let line = terms.line(target, self.priority)?;
-        let policy = terms.policy();
-        let promise = policy.targets.get(target);
-        let stop = promise.and_then(|target| self.stop(target));
-        let (start, basis) = match promise.and_then(|target| self.start(terms, target)) {
-            Some(at) => (at, Basis::Recorded),
-            None => {
-                let projected = response_due.unwrap_or(self.submitted);
-                match stop {
-                    Some(stop) => {
-                        let replied = self.first_reply.unwrap_or(Instant::MAX);
-                        (projected.min(replied).min(stop), Basis::Assumed)
-                    }
-                    None => (projected, Basis::Projected),
-                }
-            }
+    ) -> Result<PlainClock, Error> {
+        let rank = history.priority;
+        let Some((promise, line)) = self.line(target, rank) else {
+            return Err(Error::UnknownPriority { rank: rank.0 });
         };
-        let at_closing = terms.readings().at_closing;
+        let [by_reply, by_resolution] = promise.stops;
+        let reply = history.first_reply.filter(|_| by_reply);
+        let resolution = history.resolved.filter(|_| by_resolution);
+        let stop = earlier(reply, resolution);
+        let event = match promise.start {
+            Milestone::Confirmation => history.confirmed,
+            Milestone::FirstReply => history.first_reply,
+            _ => Some(history.submitted),
+        };
+        let projected = response_due.unwrap_or(history.submitted);
+        let (start, basis) = match (event, stop) {
+            (Some(at), _) => (at, Basis::Recorded),
+            (None, Some(stop)) => {
+                let replied = history.first_reply.unwrap_or(Instant::MAX);
+                (projected.min(replied).min(stop), Basis::Assumed)
+            }
+            (None, None) => (projected, Basis::Projected),
+        };
         let before = line.timetable.total_at(start);
-        let mut clock = PlainClock {
+        let due = self.instant_of(line, start, before, line.line.seconds)?;
+        if line.beyond
+            && let Some(&most) = line.needs.last()
+        {
+            // A level above the whole must lie within reach too.
+            self.instant_of(line, start, before, most)?;
+        }
+        Ok(PlainClock {
+            target,
+            rank,
             start,
             basis,
-            seconds: line.seconds,
-            due: start,
+            seconds: line.line.seconds,
+            due,
             stop,
-            line,
-            thresholds: &policy.thresholds,
-            at_closing,
             before,
-        };
-        clock.due = clock.instant_of(line.seconds)?;
-        // A level above the whole must lie within reach too.
-        if let Some(&most) = line.needs.last()
-            && most > line.seconds
-        {
-            clock.instant_of(most)?;
-        }
-        Ok(clock)
+        })
     }
 
-    /// The event that starts `target`.
-    fn start(&self, terms: &Terms, target: &Target) -> Option<Instant> {
-        match (target.start, terms.readings().resolution_start) {
-            (Milestone::Confirmation, ResolutionStart::Confirmation) => self.confirmed,
-            (Milestone::Confirmation, ResolutionStart::FirstReply) | (Milestone::FirstReply, _) => {
-                self.first_reply
-            }
-            _ => Some(self.submitted),
-        }
-    }
-
-    /// The event that stops `target`.
-    fn stop(&self, target: &Target) -> Option<Instant> {
-        let mut stop = None;
-        for milestone in &target.stops {
-            let at = match milestone {
-                Milestone::FirstReply => self.first_reply,
-                Milestone::Resolution => self.resolved,
-                Milestone::Mitigation | Milestone::Submission | Milestone::Confirmation => None,
-            };
-            stop = earlier(stop, at);
-        }
-        stop
-    }
-}
-
-impl PlainClock<'_> {
-    /// Counted seconds until `now`, or until it stopped; none before it starts.
+    /// What a list shows of a clock now; agrees with [`Glance::of`].
     ///
     /// ```
-    /// use sla_planner::engine::{Instant, PlainHistory, Policy, Rank, Readings, Schedule, Terms};
+    /// use sla_planner::engine::{Instant, PlainHistory, PlainTerms, Policy, Rank, Readings, Schedule, Terms};
     /// let policy = Policy::spt_001()?;
     /// let schedule = Schedule::new(policy.calendar()?);
     /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
     /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
     /// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
-    /// assert_eq!(plain.clock(&terms, 0, None)?.elapsed(submitted.plus(60)?), Some(60));
-    /// # Ok::<(), sla_planner::engine::Error>(())
-    /// ```
-    #[must_use]
-    pub fn elapsed(&self, now: Instant) -> Option<Seconds> {
-        if self.basis == Basis::Projected || now < self.start {
-            return None;
-        }
-        let shown = self.stop.map_or(now, |stop| stop.min(now));
-        Some(Seconds::from(self.used(shown)))
-    }
-
-    /// What a list shows of it at `now`; agrees with [`Glance::of`].
-    ///
-    /// ```
-    /// use sla_planner::engine::{Instant, PlainHistory, Policy, Rank, Readings, Schedule, Terms};
-    /// let policy = Policy::spt_001()?;
-    /// let schedule = Schedule::new(policy.calendar()?);
-    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
-    /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
-    /// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
-    /// let glance = plain.clock(&terms, 0, None)?.glance(submitted);
+    /// let ready = PlainTerms::new(&terms, submitted);
+    /// let glance = ready.glance(&ready.clock(&plain, 0, None)?);
     /// assert_eq!(glance.next, Some(("2026-02-14T19:26:00+08:00".parse()?, 0)));
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
     #[must_use]
-    pub fn glance(&self, now: Instant) -> Glance {
-        let projected = self.basis == Basis::Projected;
-        let stopped = self.stop.filter(|stop| *stop <= now);
-        let in_time = stopped.unwrap_or(now) <= self.due;
+    pub fn glance(&self, clock: &PlainClock) -> Glance {
+        let now = self.now;
+        let projected = clock.basis == Basis::Projected;
+        let stopped = clock.stop.filter(|stop| *stop <= now);
+        let in_time = stopped.unwrap_or(now) <= clock.due;
         let verdict = match (stopped.is_some(), in_time) {
             (true, true) => Verdict::Met,
             (true, false) => Verdict::Missed,
             (false, true) => Verdict::Open,
             (false, false) => Verdict::Overdue,
         };
-        let started = !projected && self.start <= now;
-        let (mut level, mut next) = (None, None);
-        if !projected && stopped.is_none() {
-            (level, next) = self.levels(now, started);
-        }
-        let ends = self.stop.filter(|stop| *stop > now);
-        if let Some(end) = ends
-            && next.is_some_and(|(at, _)| at >= end)
-        {
-            next = None;
-        }
-        let start = Some(self.start).filter(|start| !projected && *start > now);
-        Glance {
-            due: self.due,
-            basis: self.basis,
-            verdict: (!projected).then_some(verdict),
-            level,
+        let started = !projected && clock.start <= now;
+        let mut glance = Glance {
+            due: clock.due,
+            basis: clock.basis,
+            verdict: Some(verdict).filter(|_| !projected),
+            level: None,
             started,
             paused: false,
-            next,
-            until: earlier(earlier(ends, start), next.map(|(at, _)| at)),
+            next: None,
+            until: None,
+        };
+        if projected {
+            return glance;
         }
+        if stopped.is_none() {
+            (glance.level, glance.next) = self.levels(clock, started);
+            let end = clock.stop;
+            glance.next = glance
+                .next
+                .filter(|(at, _)| end.is_none_or(|end| *at < end));
+            glance.until = earlier(end, glance.next.map(|(at, _)| at));
+        }
+        if !started {
+            glance.until = earlier(glance.until, Some(clock.start));
+        }
+        glance
+    }
+
+    /// Counted seconds of a clock until now, or until it stopped; none before it starts.
+    ///
+    /// ```
+    /// use sla_planner::engine::{Instant, PlainHistory, PlainTerms, Policy, Rank, Readings, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
+    /// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
+    /// let ready = PlainTerms::new(&terms, submitted.plus(60)?);
+    /// assert_eq!(ready.elapsed(&ready.clock(&plain, 0, None)?), Some(60));
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    #[must_use]
+    pub fn elapsed(&self, clock: &PlainClock) -> Option<Seconds> {
+        if clock.basis == Basis::Projected || self.now < clock.start {
+            return None;
+        }
+        let (_, line) = self.line(clock.target, clock.rank)?;
+        let total = match clock.stop.filter(|stop| *stop < self.now) {
+            Some(stop) => line.timetable.total_at(stop),
+            None => line.total_now,
+        };
+        Some(Seconds::from(total.saturating_sub(clock.before)))
     }
 
     /// The level of an open clock, and when it rises next and to which.
-    fn levels(&self, now: Instant, started: bool) -> (Option<usize>, Option<(Instant, usize)>) {
-        let used = if started { self.used(now) } else { 0 };
-        let steps = || self.thresholds.iter().zip(&*self.line.needs);
-        let reached = steps().take_while(|(threshold, need)| {
-            if threshold.share == BasisPoints::WHOLE {
-                self.due < now
-            } else if self.at_closing == AtClosing::Closing {
-                **need <= Seconds::from(used)
-            } else {
-                started && self.rise(threshold, **need).is_some_and(|at| at <= now)
-            }
-        });
-        let reached = reached.count();
+    fn levels(
+        &self,
+        clock: &PlainClock,
+        started: bool,
+    ) -> (Option<usize>, Option<(Instant, usize)>) {
+        let Some((_, line)) = self.line(clock.target, clock.rank) else {
+            return (None, None);
+        };
+        let used = if started {
+            Seconds::from(line.total_now.saturating_sub(clock.before))
+        } else {
+            0
+        };
+        let mut reached = 0;
         let mut next: Option<(Instant, usize)> = None;
-        let mut before = None;
-        for (place, (threshold, need)) in steps().enumerate().skip(reached) {
-            // Only thresholds that need the same, and one just above the whole, can be at the same instant.
-            let may_be_same =
-                before.is_none_or(|(share, known)| known == need || share == BasisPoints::WHOLE);
-            let Some(at) = self.rise(threshold, *need).filter(|_| may_be_same) else {
-                break;
-            };
-            if next.is_some_and(|(first, _)| first < at) {
+        let mut above = (BasisPoints::WHOLE, 0);
+        for (place, (threshold, &need)) in self.thresholds.iter().zip(line.needs).enumerate() {
+            let whole = threshold.share == BasisPoints::WHOLE;
+            if next.is_none() {
+                let is_reached = if whole {
+                    clock.due < self.now
+                } else if self.at_closing == AtClosing::Closing {
+                    need <= used
+                } else {
+                    started && self.rise(line, clock, whole, need) <= Some(self.now)
+                };
+                if is_reached {
+                    reached = place + 1;
+                    continue;
+                }
+            } else if above.0 != BasisPoints::WHOLE && above.1 != need {
+                // Only thresholds that need the same, and one just above the whole, can be at one instant.
                 break;
             }
-            next = Some((at, place));
-            before = Some((threshold.share, need));
+            above = (threshold.share, need);
+            match (next, self.rise(line, clock, whole, need)) {
+                (Some((first, _)), Some(at)) if first < at => break,
+                (_, Some(at)) => next = Some((at, place)),
+                (_, None) => break,
+            }
         }
-        if !self.has_whole() {
-            let due = self.due.plus(1).ok().filter(|at| *at > now);
+        if !self.has_whole {
+            let due = clock.due.plus(1).ok().filter(|at| *at > self.now);
             if let Some(due) = due
                 && next.is_none_or(|(first, _)| due <= first)
             {
@@ -279,42 +389,46 @@ impl PlainClock<'_> {
 
     /// When the level rises to a threshold at which so many seconds are counted; that of the whole holds from
     /// the second after due.
-    fn rise(&self, threshold: &Threshold, need: Seconds) -> Option<Instant> {
-        if threshold.share == BasisPoints::WHOLE {
-            self.due.plus(1).ok()
-        } else {
-            self.instant_of(need).ok()
+    fn rise(
+        &self,
+        line: &PlainLine<'_>,
+        clock: &PlainClock,
+        whole: bool,
+        need: Seconds,
+    ) -> Option<Instant> {
+        if whole {
+            return clock.due.plus(1).ok();
         }
+        let at = self.instant_of(line, clock.start, clock.before, need);
+        at.ok()
     }
 
-    fn has_whole(&self) -> bool {
-        let mut shares = self.thresholds.iter();
-        shares.any(|threshold| threshold.share == BasisPoints::WHOLE)
-    }
-
-    /// The seconds counted from the start to `at`.
-    fn used(&self, at: Instant) -> u32 {
-        self.line.timetable.total_at(at).saturating_sub(self.before)
-    }
-
-    /// When so many seconds are counted.
-    fn instant_of(&self, need: Seconds) -> Result<Instant, Error> {
-        let found = u32::try_from(need).ok().and_then(|need| {
-            self.line
-                .timetable
-                .instant_of(self.before.checked_add(need)?)
-        });
-        match (found, self.at_closing) {
-            (Some(at), AtClosing::Closing) => Ok(at),
-            _ => {
-                let counting = Counting {
-                    timetable: &self.line.timetable,
-                    pauses: &[],
-                    at_closing: self.at_closing,
-                };
-                counting.due(self.start, need)
-            }
+    /// When so many seconds are counted from `start`, before which there are `before` open ones.
+    fn instant_of(
+        &self,
+        line: &PlainLine<'_>,
+        start: Instant,
+        before: u32,
+        need: Seconds,
+    ) -> Result<Instant, Error> {
+        if self.at_closing == AtClosing::Closing
+            && let Ok(need) = u32::try_from(need)
+            && let Some(total) = before.checked_add(need)
+            && let Some(at) = line.timetable.instant_of(total)
+        {
+            return Ok(at);
         }
+        let counting = Counting {
+            timetable: line.timetable,
+            pauses: &[],
+            at_closing: self.at_closing,
+        };
+        counting.due(start, need)
+    }
+
+    fn line(&self, target: usize, rank: Rank) -> Option<(&PlainTarget<'a>, &PlainLine<'a>)> {
+        let promise = self.targets.get(target)?;
+        Some((promise, promise.lines.get(usize::from(rank.0))?))
     }
 }
 

@@ -82,6 +82,9 @@ phrases! {
     MEDIAN_MINUTES: "用时中位数（分钟）", "Median time taken (min)";
 }
 
+/// A figure that is not there.
+const NOT_THERE: &str = "—";
+
 /// The figures of a target for a priority.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SummaryRow {
@@ -89,15 +92,15 @@ pub struct SummaryRow {
     pub name: String,
     /// How many tickets there are, met, missed, overdue, open and not judged.
     pub counts: [String; 6],
-    /// The share that was met; empty where nothing is decided.
+    /// The share that was met; a dash where nothing is decided.
     pub share: String,
-    /// By how much the worst was overrun; empty where nothing was.
+    /// By how much the worst was overrun; a dash where nothing was.
     pub worst: String,
     /// Which ticket that is.
     pub worst_ticket: String,
     /// Its key.
     pub worst_key: Option<u32>,
-    /// How long it took in the middle; empty where nothing stopped.
+    /// How long it took in the middle; a dash where nothing stopped.
     pub median: String,
 }
 
@@ -369,13 +372,13 @@ fn row(lang: Lang, name: String, line: &Line, tickets: &Tickets) -> SummaryRow {
     SummaryRow {
         name,
         counts: counts(line).map(grouped),
-        share: line.share_met().map_or(String::new(), percent),
-        worst: worst.map_or(String::new(), |worst| overrun(lang, worst)),
+        share: line.share_met().map_or(NOT_THERE.to_owned(), percent),
+        worst: worst.map_or(NOT_THERE.to_owned(), |worst| overrun(lang, worst)),
         worst_ticket: worst.map_or(String::new(), |worst| named(tickets, worst)),
         worst_key: worst.map(|worst| worst.key),
         median: line
             .median
-            .map_or(String::new(), |seconds| length(lang, seconds)),
+            .map_or(NOT_THERE.to_owned(), |seconds| length(lang, seconds)),
     }
 }
 
@@ -417,8 +420,10 @@ fn line(lang: Lang, row: &SummaryRow) -> String {
         (WORST, format!("{} {}", row.worst, row.worst_ticket)),
         (MEDIAN, row.median.clone()),
     ];
-    let more = more.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    parts.extend(more.map(|(head, text)| format!("{} {text}", said(lang, head))));
+    let more = more
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with(NOT_THERE));
+    parts.extend(more.map(|(head, text)| format!("{} {}", said(lang, head), text.trim_end())));
     let parts = parts.join(lang.pick("，", ", "));
     format!("{}{}{parts}", row.name, lang.colon())
 }

@@ -18,9 +18,9 @@ phrases! {
     /// It is held back.
     SILENT: "静默中", "silent";
     /// What the table says.
-    LEVELS: "到哪一级、由谁处理、要不要提醒我", "The levels, who acts, and whether to alert me";
+    LEVELS: "到哪一级、通知谁、要不要提醒我", "The levels, who acts, and whether to alert me";
     /// That the page tells nobody.
-    NOBODY_ELSE: "“由谁处理”是合同规定服务方要做的事。本页只提醒正在用它的你，不会替任何人发消息。",
+    NOBODY_ELSE: "“通知谁”是合同规定服务方要做的事。本页只提醒正在用它的你，不会替任何人发消息。",
         "“Who is told” is what the contract has the provider do. This page only alerts you who use it; it sends nothing to anybody.";
     /// The column and heading of notifications.
     NOTICES: "系统通知", "Notifications";

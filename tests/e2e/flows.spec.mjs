@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
+import { flows as boardFlows } from "./flows/board.mjs";
 import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
@@ -11,6 +12,7 @@ import { flows as paperFlows } from "./flows/paper.mjs";
 import { flows as shareFlows } from "./flows/share.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
+import { BoardPage } from "./pages/board.mjs";
 import { CheckPage } from "./pages/check.mjs";
 import { DifferencePage } from "./pages/difference.mjs";
 import { HandOnPage } from "./pages/hand_on.mjs";
@@ -30,6 +32,7 @@ const suites = [
   ["calendar", calendarFlows, HandOnPage],
   ["paper", paperFlows, PaperPage],
   ["share", shareFlows, SharePage],
+  ["board", boardFlows, BoardPage],
   ["kept", keptFlows, KeptPage],
   ["import", importFlows, ImportPage],
 ];

@@ -11,6 +11,7 @@ use super::reader::{Reader, Told};
 use crate::app::board::deeds::Deeds;
 use crate::app::board::desk::Desk;
 use crate::app::board::kept::Keep;
+use crate::app::browser::mark::mark;
 use crate::app::browser::turn::turn;
 use crate::app::browser::{document, download};
 use crate::app::state::Page;
@@ -332,6 +333,7 @@ impl Importing {
         self.conflicts.set(conflicts);
         self.outcome.set(Arc::new(outcome));
         self.stage.set(Stage::Read);
+        mark("import:ready");
     }
 
     /// Chooses something, and has the rows read again by it.

@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::Keep;
 use crate::app::board::desk::Desk;
-use crate::app::board::store::{Change, Changes, Store, percent};
+use crate::app::board::store::{Change, Changes, Interrupted, Store, percent};
 use crate::app::browser::file;
 use crate::app::parts::{Dialog, If, press, text, whether};
 use crate::app::state::Page;
@@ -156,7 +156,10 @@ fn import(keep: Keep, replace: bool) {
         } else {
             merging(merge, first)
         };
-        let source = Some(importing.name.get_untracked());
+        let source = Some(Interrupted {
+            source: importing.name.get_untracked(),
+            tickets: rows,
+        });
         let done = store
             .change(TicketSubject::Imported, source, total, changes)
             .await;
@@ -203,9 +206,8 @@ fn merging(merge: Rc<Merge>, first: u32) -> (u32, Changes) {
             _ => None,
         });
         let places = (new.start..).zip(merge.rows(new));
-        let adds = places.filter_map(|(place, (fate, row))| {
-            (fate == Fate::New).then(|| Change::New(row.ticket(key(first, place))))
-        });
+        let new = places.filter(|(_, (fate, _))| *fate == Fate::New);
+        let adds = new.map(|(place, (_, row))| Change::New(row.ticket(key(first, place))));
         edits.chain(adds).collect()
     };
     (rows.saturating_mul(2), Rc::new(changes))

@@ -141,7 +141,7 @@ pub(super) fn Tools(out: Out) -> AnyView {
         out.tell_phrase(words::CANCELLED);
     };
     view! {
-        <div class="tools" role="group" aria-label=page.say(words::HAND_OUT)>
+        <div class="hand-out" role="group" aria-label=page.say(words::HAND_OUT)>
             <button class="quiet" type="button" id="save-csv" disabled=blocked on:click=press(move || sheet::save(out))>
                 {page.say(words::CSV)}{which}
             </button>

@@ -16,7 +16,7 @@ pub(in crate::app::board) fn Legend() -> AnyView {
     let rows = (0..levels).map(|level| view! { <tr>{level_cells(page, level)}</tr> }.into_any());
     let rows = rows.collect::<Vec<_>>();
     view! {
-        <details class="legend">
+        <details class="meaning">
             <summary>{page.say(words::WHO_IS_TOLD)}</summary>
             <table class="stops">
                 <caption class="unseen">{page.say(words::WHO_IS_TOLD)}</caption>

@@ -44,7 +44,7 @@ pub(super) fn Quiet(warnings: Warnings) -> AnyView {
     view! {
         <section class="choice">
             <h3>{page.say(words::QUIET)}</h3>
-            <div class="switch">
+            <div class="periods">
                 <label class="switch">
                     <input
                         type="checkbox"
@@ -59,7 +59,7 @@ pub(super) fn Quiet(warnings: Warnings) -> AnyView {
                 <span class="label">{zone}</span>
             </div>
             <p class="soft">{page.say(words::QUIET_WHY)}</p>
-            <div class="switch">
+            <div class="periods">
                 {key(15, words::SNOOZE_15)}
                 {key(60, words::SNOOZE_60)}
                 <If when=snoozed>

@@ -52,7 +52,7 @@ pub(super) fn Sound(warnings: Warnings) -> AnyView {
                 />
                 {page.say(words::PLAY)}
             </label>
-            <div class="switch">
+            <div class="periods">
                 <label for="volume">{page.say(words::VOLUME)}</label>
                 <input type="range" id="volume" min="0" max="100" step="5" prop:value=volume on:change=set_volume/>
                 <button class="key" type="button" id="try-sound" on:click=press(try_it)>{page.say(words::TRY_SOUND)}</button>

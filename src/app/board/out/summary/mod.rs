@@ -181,7 +181,7 @@ fn Sheet(counting: Counting, open: Callback<u32>) -> AnyView {
             <If when=some><p class="soft summary-notes">{page.say(words::NOTES)}</p></If>
             <ul class="paper-readings">{readings}</ul>
             <p class="soft paper-versions">{field(card, |card| &card.versions)}</p>
-            <div class="tools">
+            <div class="hand-out">
                 <button class="key" type="button" id="print-summary" on:click=press(document::print)>{page.say(words::PRINT)}</button>
                 <button class="key" type="button" id="copy-summary" on:click=press(copy)>{page.say(words::COPY)}</button>
                 <button class="key" type="button" id="csv-summary" on:click=press(move || counting.save_csv())>{page.say(words::CSV)}</button>
