@@ -26,7 +26,7 @@ flow("cells of a spreadsheet are on the board after two actions", { now }, async
   await page.until(2);
   assert.equal(page.driver.actions - before, 2);
   // What crosses next stands first.
-  const rows = await page.driver.texts("[role=row]:has([role=gridcell])");
+  const rows = await page.driver.texts(".tickets [role=row]:has([role=cell]):not([hidden])");
   assert.match(rows[0], /K-1/);
   await page.kept();
   await page.reload();
