@@ -6,6 +6,7 @@ import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
 import { flows as differenceFlows } from "./flows/difference.mjs";
+import { flows as importFlows } from "./flows/import.mjs";
 import { flows as keptFlows } from "./flows/kept.mjs";
 import { flows as paperFlows } from "./flows/paper.mjs";
 import { flows as shareFlows } from "./flows/share.mjs";
@@ -15,6 +16,7 @@ import { BoardPage } from "./pages/board.mjs";
 import { CheckPage } from "./pages/check.mjs";
 import { DifferencePage } from "./pages/difference.mjs";
 import { HandOnPage } from "./pages/hand_on.mjs";
+import { ImportPage } from "./pages/import.mjs";
 import { KeptPage } from "./pages/kept.mjs";
 import { PaperPage } from "./pages/paper.mjs";
 import { SharePage } from "./pages/share.mjs";
@@ -32,6 +34,7 @@ const suites = [
   ["share", shareFlows, SharePage],
   ["board", boardFlows, BoardPage],
   ["kept", keptFlows, KeptPage],
+  ["import", importFlows, ImportPage],
 ];
 
 for (const [suite, flows, View] of suites) {

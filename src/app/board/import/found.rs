@@ -7,10 +7,9 @@ use web_sys::Element;
 use super::ask::Ask;
 use super::asks::Asks;
 use super::columns::Columns;
-use super::importing::{Importing, Stage};
+use super::importing::{Importing, Stage, focus_soon};
 use super::rows::Rows;
 use super::words_table::{Priorities, Statuses};
-use crate::app::browser::document;
 use crate::app::parts::{If, keys, press, text, whether};
 use crate::app::state::Page;
 use crate::board::Merged;
@@ -30,7 +29,7 @@ pub(super) fn Found() -> AnyView {
             .choices
             .with_untracked(|choices| *choices == Default::default());
         if stage.get() == Stage::Read && untouched {
-            document::focus("intake-take");
+            focus_soon("intake-take");
         }
     });
     let enter = keys(move |event| {

@@ -11,7 +11,7 @@ use super::reader::{Reader, Told};
 use crate::app::board::deeds::Deeds;
 use crate::app::board::desk::Desk;
 use crate::app::board::kept::Keep;
-use crate::app::browser::{document, download, mark::mark};
+use crate::app::browser::{document, download, mark::mark, turn::turn};
 use crate::app::state::Page;
 use crate::board::{Merge, Merged};
 use crate::engine::Bilingual;
@@ -157,7 +157,7 @@ impl Importing {
         if looked_at && changed {
             self.waiting.set_value(Some(source));
             self.asked.set(true);
-            document::focus("intake-replace");
+            focus_soon("intake-replace");
         } else {
             self.start(source);
         }
@@ -384,4 +384,12 @@ impl Importing {
             }
         });
     }
+}
+
+/// Puts the focus on the element with this id when what was set is shown.
+pub(super) fn focus_soon(id: &'static str) {
+    leptos::task::spawn_local(async move {
+        turn().await;
+        document::focus(id);
+    });
 }
