@@ -4,13 +4,14 @@
 {
   const root = document.documentElement;
 
-  const remembered = () => {
+  const attempt = (act) => {
     try {
-      return JSON.parse(localStorage.getItem("sla-planner.settings")) ?? {};
+      return act();
     } catch {
-      return {};
+      // What is refused is as if it were not there.
     }
   };
+  const remembered = () => attempt(() => JSON.parse(localStorage.getItem("sla-planner.settings"))) ?? {};
 
   const dress = ({ lang, theme }) => {
     const wanted = String(navigator.languages?.[0] ?? navigator.language ?? "").toLowerCase();
@@ -100,14 +101,15 @@
     else explain = true;
   });
 
-  // A new tab begins with the plan that was entered last; each goes on with its own.
+  // A new tab begins with the plan that was entered last; each goes on with its own. Where nothing can be kept,
+  // the planner says so.
   const plan = "sla-planner.plan";
-  try {
-    const own = sessionStorage.getItem(plan);
-    if (own) localStorage.setItem(plan, own);
-  } catch {
-    // Nothing is kept then; the planner says so.
-  }
+  const own = attempt(() => sessionStorage.getItem(plan));
+  if (own) attempt(() => localStorage.setItem(plan, own));
+  document.addEventListener("sla-planner:state", ({ detail }) => {
+    const [visiting, , , text] = detail.split("\n");
+    if (!visiting) attempt(() => sessionStorage.setItem(plan, text));
+  });
 
   // Another tab cleared everything.
   addEventListener("storage", ({ key, newValue }) => {

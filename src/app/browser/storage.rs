@@ -22,15 +22,6 @@ pub(in crate::app) fn write(key: &str, text: &str) -> Result<(), Refused> {
     storage()?.set_item(key, text).map_err(|_| Refused)
 }
 
-/// Keeps `text` under `key` for this tab alone, beside what all tabs have there; `public/boot.js` goes on with
-/// it when the page is loaded anew.
-pub(in crate::app) fn write_own(key: &str, text: &str) {
-    let own = web_sys::window().and_then(|window| window.session_storage().ok()?);
-    if let Some(own) = own {
-        let _ = own.set_item(key, text);
-    }
-}
-
 /// Keeps nothing any more whose key begins with `start`, neither for all tabs nor for this one.
 pub(in crate::app) fn forget(start: &str) {
     let Some(window) = web_sys::window() else {

@@ -49,11 +49,8 @@ impl Keeper {
         let journal = RwSignal::new(Journal::new(read_plan(trouble)));
         Effect::new(move |before: Option<()>| {
             let text = journal.with(|journal| journal.plan().write());
-            if before.is_some() {
-                storage::write_own(KEY, &text);
-                if storage::write(KEY, &text) == Err(storage::Refused) {
-                    trouble.set(Some(check::NOT_STORED));
-                }
+            if before.is_some() && storage::write(KEY, &text) == Err(storage::Refused) {
+                trouble.set(Some(check::NOT_STORED));
             }
         });
         let shown = RwSignal::new(Shown::Own);

@@ -234,7 +234,7 @@ flow("an import that is interrupted leaves nothing, and is told", { now }, async
       return put.apply(this, given);
     };
   })()`);
-  await page.driver.click("#import-replace");
+  await page.driver.click("#plan-replace");
   await page.driver.until("#interrupted");
   await page.until(10);
   assert.equal(

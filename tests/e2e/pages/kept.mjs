@@ -76,27 +76,27 @@ export class KeptPage {
   /** Chooses a plan file, and waits until it is shown or refused. */
   async choosePlan(name, text) {
     await this.driver.choose("#import-plan", name, text);
-    await this.driver.until("#import-holds, #import-refused");
+    await this.driver.until("#plan-holds, #plan-refused");
   }
 
   async holds() {
-    return one(await this.driver.text("#import-holds"));
+    return one(await this.driver.text("#plan-holds"));
   }
 
   /** What merging and replacing would do. */
   async ways() {
-    return (await this.driver.texts("#import .way p")).map(one);
+    return (await this.driver.texts("#plan-file .way p")).map(one);
   }
 
   async refused() {
-    return one(await this.driver.text("#import-refused"));
+    return one(await this.driver.text("#plan-refused"));
   }
 
   /** Merges what was chosen, or has it take the place of what is here; waits until that is done. */
   async take(how) {
-    await this.driver.click(`#import-${how}`);
-    await this.#when(`/[^%]$/.test(document.querySelector("#import-said")?.textContent ?? "")`);
-    const said = one(await this.driver.text("#import-said"));
+    await this.driver.click(`#plan-${how}`);
+    await this.#when(`/[^%]$/.test(document.querySelector("#plan-said")?.textContent ?? "")`);
+    const said = one(await this.driver.text("#plan-said"));
     await this.close();
     return said;
   }

@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::Keep;
 use crate::app::board::desk::Desk;
-use crate::app::board::store::{Change, Changes, Interrupted, Store, percent};
+use crate::app::board::store::{Change, Changes, Interrupted, Keeping, Store, percent};
 use crate::app::browser::file;
 use crate::app::parts::{Dialog, If, press, text, whether};
 use crate::app::state::Page;
@@ -259,7 +259,10 @@ pub(in crate::app) fn Import() -> AnyView {
     };
     let reading = text(move || match stage.get() {
         Stage::Reading(percent) => words::opening(page.lang(), percent),
-        Stage::Importing => words::writing(page.lang(), 0),
+        Stage::Importing => match keep.store.keeping() {
+            Keeping::Writing(percent) => words::writing(page.lang(), percent),
+            _ => words::writing(page.lang(), 0),
+        },
         Stage::Done(_, false) => words::IMPORTED_UNKEPT.say(page.lang()).to_owned(),
         Stage::Done(changed, true) => words::imported(page.lang(), changed),
         _ => String::new(),
@@ -296,26 +299,32 @@ pub(in crate::app) fn Import() -> AnyView {
         let there = preview.with(|preview| preview.as_ref().map_or(0, |it| it.content.tickets));
         words::replacing(page.lang(), here, there)
     });
+    Effect::new(move |_| {
+        // What was read and is not wanted takes no room.
+        if !open.get() {
+            keep.importing.merge.set_value(None);
+        }
+    });
     view! {
-        <Dialog open id="import" title=page.say(words::IMPORT_TITLE)>
-            <p role="status" id="import-said">{reading}</p>
+        <Dialog open id="plan-file" title=page.say(words::IMPORT_TITLE)>
+            <p role="status" id="plan-said">{reading}</p>
             <div role="alert">
                 <If when=whether(move || matches!(stage.get(), Stage::Refused(_)))>
-                    <p class="error" id="import-refused">{refused}</p>
+                    <p class="error" id="plan-refused">{refused}</p>
                     <p class="soft">{page.say(words::UNTOUCHED)}</p>
                 </If>
             </div>
             <If when=whether(move || preview.with(Option::is_some))>
-                <p id="import-holds">{holds}</p>
+                <p id="plan-holds">{holds}</p>
                 <div class="way">
                     <p>{merging} " " {page.say(words::MERGE_KEEPS)}</p>
-                    <button class="key" type="button" id="import-merge" on:click=press(move || import(keep, false))>
+                    <button class="key" type="button" id="plan-merge" on:click=press(move || import(keep, false))>
                         {page.say(words::MERGE)}
                     </button>
                 </div>
                 <div class="way">
                     <p>{replacing} " " {page.say(words::REPLACE_TAKES)}</p>
-                    <button class="key" type="button" id="import-replace" on:click=press(move || import(keep, true))>
+                    <button class="key" type="button" id="plan-replace" on:click=press(move || import(keep, true))>
                         {page.say(words::REPLACE)}
                     </button>
                 </div>

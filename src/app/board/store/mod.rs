@@ -70,6 +70,10 @@ struct Inner {
     broadcast: RefCell<Option<Broadcast>>,
     /// What other tabs told while the database was being read.
     heard: RefCell<Vec<String>>,
+    /// Whether all of it was put on the desk.
+    loaded: Cell<bool>,
+    /// Whether the saved views are not kept.
+    views_unkept: Cell<bool>,
     /// Whether the browser was asked to keep it.
     persisted: Cell<bool>,
 }
@@ -92,6 +96,8 @@ impl Store {
                 memory: RefCell::new(memory::Memory::default()),
                 broadcast: RefCell::new(None),
                 heard: RefCell::new(Vec::new()),
+                loaded: Cell::new(false),
+                views_unkept: Cell::new(false),
                 persisted: Cell::new(false),
             })),
         };

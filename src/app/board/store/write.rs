@@ -31,6 +31,8 @@ impl Store {
     /// Keeps the saved views.
     pub(in crate::app) fn set_views(self, views: String) {
         self.views.set(views.clone());
+        let inner = self.inner();
+        inner.views_unkept.set(true);
         let Some(database) = self.database() else {
             return;
         };
@@ -41,7 +43,10 @@ impl Store {
                 writing.done().await
             };
             match write.await {
-                Ok(()) => self.tell_tabs(super::tabs::VIEWS),
+                Ok(()) => {
+                    inner.views_unkept.set(false);
+                    self.tell_tabs(super::tabs::VIEWS);
+                }
                 Err(refusal) => self.give_up(refusal.into()),
             }
         });
