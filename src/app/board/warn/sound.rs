@@ -41,7 +41,7 @@ pub(super) fn Sound(warnings: Warnings) -> AnyView {
         }
     };
     view! {
-        <section class="told">
+        <section class="alerting">
             <h3>{page.say(words::SOUND)}</h3>
             <label class="switch">
                 <input
