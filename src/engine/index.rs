@@ -1,5 +1,7 @@
 //! A sorted list's table of contents.
 
+use std::hint::select_unpredictable;
+
 /// Where to look in a list that is in ascending order of some number: the numbers are cut into buckets by
 /// their high bits, so that a search looks at the few items of one bucket instead of at all.
 #[derive(Clone, Debug)]
@@ -29,8 +31,8 @@ impl Index {
     }
 
     /// The first item of `list` whose number is greater than `bound`, when there is one and no more than one
-    /// item of its bucket comes before it. There are two candidates then, and which of them it is is selected,
-    /// not asked: a branch here would be mispredicted half of the time.
+    /// item of its bucket comes before it. It is one of two then, and selected: a branch would be mispredicted
+    /// half of the time.
     #[inline]
     pub(crate) fn glance<'a, T>(
         &self,
@@ -41,7 +43,7 @@ impl Index {
         let first = *self.first.get(self.bucket(bound))? as usize;
         let item = list.get(first)?;
         let next = list.get(first + 1).unwrap_or(item);
-        let item = if number(item) <= bound { next } else { item };
+        let item = select_unpredictable(number(item) <= bound, next, item);
         (number(item) > bound).then_some(item)
     }
 

@@ -1,5 +1,7 @@
 //! A calendar compiled for arithmetic: open segments in UTC with running totals.
 
+use std::hint::select_unpredictable;
+
 use chrono::{DateTime, Days, NaiveDate};
 
 use super::calendar::{Calendar, Counts, Hours};
@@ -20,7 +22,7 @@ struct Segment {
 impl Segment {
     /// The open seconds before `second`, which lies after the segment before this and before its end.
     fn total_at(&self, second: u32) -> u32 {
-        second.max(self.open) - self.closed
+        select_unpredictable(second < self.open, self.open, second) - self.closed
     }
 
     /// The end of the second that `total` open ones precede, which is one of this segment's.
@@ -131,10 +133,7 @@ impl Timetable {
     /// ```
     #[must_use]
     pub fn counted(&self, from: Instant, until: Instant) -> Seconds {
-        if until <= from {
-            return 0;
-        }
-        Seconds::from(self.total_at(until) - self.total_at(from))
+        Seconds::from(self.total_at(until).saturating_sub(self.total_at(from)))
     }
 
     /// The earliest instant `t >= start` with `counted(start, t) == target`; `start` when `target` is not positive.
@@ -447,6 +446,6 @@ fn second(at: Instant) -> u32 {
     at.second()
 }
 
-fn instant(second: u32) -> Instant {
+const fn instant(second: u32) -> Instant {
     Instant::of_second(second)
 }
