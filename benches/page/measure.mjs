@@ -135,7 +135,8 @@ for (let pair = 0; pair < Number(given.pairs); pair += 1) {
     const found = {};
     await round(browser, origin, side, (name, value) => (found[name] ??= []).push(value));
     for (const [name, values] of Object.entries(found)) (figures[side.name][name] ??= []).push(median(values));
-    process.stderr.write(`${side.name} ${pair + 1} of ${given.pairs}\n`);
+    const told = Object.entries(found).map(([name, values]) => `${name} ${median(values).toFixed(1)}`);
+    process.stderr.write(`${side.name} ${pair + 1} of ${given.pairs}: ${told.join(", ")}\n`);
   }
 }
 await browser.close();
