@@ -1,4 +1,6 @@
 // What only Chromium can do to what is kept: fill the disk, crash, and tell how long a task takes.
+import { writeFileSync } from "node:fs";
+
 import { expect, test as base } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
@@ -36,8 +38,17 @@ test("a full disk is said, the board goes on, and all is kept once there is room
   expect(await kept.notice("not-kept")).toMatch(/^没有保存的空间了。.*4 001 张工单的改动只在这个页面里，关掉就没了。$/);
   // Nothing of it is kept by halves.
   expect(Object.keys(await kept.records()).length).toBe(500);
+  const failed = kept.driver.evaluate(`new Promise((resolve) => {
+    const seen = new Set();
+    const look = () => {
+      const { state } = document.querySelector("#kept").dataset;
+      if (state === "not" && seen.has("writing")) resolve();
+      seen.add(state);
+    };
+    new MutationObserver(look).observe(document.querySelector("#kept"), { attributes: true });
+  })`);
   await kept.retry();
-  await kept.driver.until("#kept[data-state=not]");
+  await failed;
   expect(await kept.tickets()).toBe(4_500);
   await session.send("Storage.overrideQuotaForOrigin", { origin: kept.driver.origin });
   await kept.retry();
@@ -99,4 +110,45 @@ test("a crash in the middle of an import leaves what was there, and is told", as
   await kept.until(300);
   expect(await kept.notice("interrupted")).toMatch(/^导入“big.slaplan”（20 000 张工单）没有完成/);
   expect(Object.keys(await kept.records()).length).toBe(300);
+});
+
+/** The longest task of the page's main thread while `act` is done, in milliseconds of its own time. */
+const longest = async (browser, page, act) => {
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline", "devtools.timeline"] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const mains = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, tdur }) => /RunTask$/.test(name) && tdur && mains.some((main) => main.pid === pid && main.tid === tid),
+  );
+  expect(tasks.length).toBeGreaterThan(100);
+  return Math.max(...tasks.map(({ tdur }) => tdur)) / 1_000;
+};
+
+test("a hundred thousand tickets are read, kept and saved in short tasks", async ({ browser, kept }, testInfo) => {
+  test.setTimeout(180_000);
+  await kept.open({ now });
+  const page = kept.driver.page;
+  // From the disk, as a person would: it is not handed through the page.
+  const file = testInfo.outputPath("big.slaplan");
+  writeFileSync(file, planOf(100_000));
+  const took = {};
+  took.choose = await longest(browser, page, async () => {
+    await page.setInputFiles("#import-plan", file);
+    await kept.driver.until("#plan-holds");
+  });
+  took.import = await longest(browser, page, async () => {
+    await kept.take("merge");
+    await kept.until(100_000);
+  });
+  took.export = await longest(browser, page, async () => {
+    const { text } = await kept.exportPlan();
+    expect(text.split("\n").length).toBe(100_003);
+  });
+  took.load = await longest(browser, page, async () => {
+    await kept.reload();
+    await kept.until(100_000);
+  });
+  console.log("longest tasks, ms of CPU:", JSON.stringify(took));
+  for (const [step, milliseconds] of Object.entries(took)) expect(milliseconds, step).toBeLessThanOrEqual(50);
 });

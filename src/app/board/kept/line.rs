@@ -11,7 +11,7 @@ use crate::app::state::Page;
 use crate::text::store as words;
 use crate::text::{Lang, Phrase};
 
-/// The line.
+/// The line: that everything is kept, or that it is not.
 #[component]
 pub(super) fn Line() -> AnyView {
     let page = Page::get();
@@ -22,15 +22,27 @@ pub(super) fn Line() -> AnyView {
         Keeping::Writing(_) => "writing",
         Keeping::Not(_) => "not",
     });
-    let said = text(move || {
-        let lang = page.lang();
-        match store.keeping() {
-            Keeping::Opening(percent) => words::opening(lang, percent),
-            Keeping::Kept => words::KEPT.say(lang).to_owned(),
-            Keeping::Writing(percent) => words::writing(lang, percent),
-            Keeping::Not(_) => words::NOT_KEPT.say(lang).to_owned(),
-        }
-    });
+    let said = text(move || said(page.lang(), &store.keeping()));
+    view! { <span class="soft" id="kept" data-state=state>{said}</span> }.into_any()
+}
+
+fn said(lang: Lang, keeping: &Keeping) -> String {
+    match keeping {
+        Keeping::Opening(percent) => words::opening(lang, *percent),
+        Keeping::Kept => words::KEPT.say(lang).to_owned(),
+        Keeping::Writing(percent) => words::writing(lang, *percent),
+        Keeping::Not(_) => words::NOT_KEPT.say(lang).to_owned(),
+    }
+}
+
+/// How far the reading or writing of much has come, and what is wrong with keeping.
+#[component]
+pub(super) fn Progress() -> AnyView {
+    let page = Page::get();
+    let store = Keep::get().store;
+    let moving =
+        whether(move || matches!(store.keeping(), Keeping::Opening(_) | Keeping::Writing(_)));
+    let progress = text(move || said(page.lang(), &store.keeping()));
     let trouble = Memo::new(move |_| match store.keeping() {
         Keeping::Not(trouble) => Some(trouble),
         _ => None,
@@ -58,7 +70,9 @@ pub(super) fn Line() -> AnyView {
         })
     });
     view! {
-        <p class="kept soft" id="kept" data-state=state>{said}</p>
+        <If when=moving>
+            <p class="soft">{progress}</p>
+        </If>
         <div class="notices" role="alert">
             <If when=whether(move || trouble.with(Option::is_some))>
                 <div class="notice" id="not-kept">

@@ -60,12 +60,12 @@ impl Keep {
     }
 }
 
-/// The line, what was found, and the dialogs.
+/// What was found, what is wrong, and the dialogs.
 #[component]
 pub(in crate::app) fn Kept() -> AnyView {
     view! {
         <found::FoundNotices/>
-        <line::Line/>
+        <line::Progress/>
         <Import/>
         <Clear/>
     }

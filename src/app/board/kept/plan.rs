@@ -69,6 +69,8 @@ pub(in crate::app) fn PlanKeys() -> AnyView {
                 <button class="quiet" type="button" id="clear-all" on:click=press(move || keep.clearing.ask())>
                     {page.say(words::CLEAR)}
                 </button>
+                <super::line::Line/>
+                " "
                 <span class="soft" id="used">{much}</span>
             </p>
             <If when=whether(move || aside.get() > 0)>

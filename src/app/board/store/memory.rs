@@ -120,6 +120,7 @@ impl Store {
             let Some(database) = self.reopen().await else {
                 return;
             };
+            self.keeping.set(Keeping::Writing(0));
             let keys = inner.memory.borrow().keys();
             let total = u32::try_from(keys.len()).unwrap_or(u32::MAX);
             let changes: Changes = Rc::new(move |range: Range<u32>| {
