@@ -242,7 +242,7 @@ flow("an import that is interrupted leaves nothing, and is told", { now }, async
     "导入“big.slaplan”（3 000 张工单）没有完成：页面中途关掉了，一张也没有保存。请重新导入。",
   );
   assert.equal(Object.keys(await page.records()).length, 10);
-  await page.driver.click("#interrupted button");
+  await page.driver.click("#interrupted button.quiet");
   await page.reload();
   await page.until(10);
   assert.equal(await page.notice("interrupted"), null);

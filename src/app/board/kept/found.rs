@@ -26,13 +26,17 @@ pub(super) fn FoundNotices() -> AnyView {
             })
         })
     });
-    let of_plan = whether(move || {
-        interrupted.with(|found| {
-            found
-                .as_ref()
-                .is_some_and(|found| found.source.ends_with(".slaplan"))
-        })
-    });
+    let again = move || {
+        let of_plan = interrupted.with_untracked(|found| {
+            let found = found.as_ref();
+            found.is_some_and(|found| found.source.ends_with(".slaplan"))
+        });
+        // The dialog of tables is not there while the board is empty: then one pastes into the board itself.
+        let asked = document::press(if of_plan { "import-plan" } else { "open-import" });
+        if !asked {
+            document::focus("invitation-paste");
+        }
+    };
     let dismiss = move || {
         view! {
             <button class="quiet" type="button" on:click=press(move || store.dismiss())>
@@ -59,11 +63,9 @@ pub(super) fn FoundNotices() -> AnyView {
                 <div class="notice" id="interrupted">
                     <p>{interruption}</p>
                     <p class="hand-on">
-                        <If when=of_plan>
-                            <button class="key" type="button" id="import-again" on:click=press(|| document::press("import-plan"))>
-                                {page.say(words::IMPORT_AGAIN)}
-                            </button>
-                        </If>
+                        <button class="key" type="button" id="import-again" on:click=press(again)>
+                            {page.say(words::IMPORT_AGAIN)}
+                        </button>
                         {dismiss()}
                     </p>
                 </div>
