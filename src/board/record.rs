@@ -15,10 +15,12 @@ pub(super) struct Record {
     pub(super) resolved: u32,
     pub(super) priority: u8,
     /// The sequence numbers: two bits for each of reply, confirmation and solution, 0 for none; then a bit for
-    /// a submission that has the number 0.
+    /// a submission that has the number 0. The last bit says that this is no record ([`FULL`]).
     pub(super) sequences: u8,
 }
 
+/// The bit that stands in the place of sequence numbers where a record does not hold the events.
+pub(super) const FULL: u8 = 1 << 7;
 /// The bit of a submission with the number 0.
 const SUBMISSION: u8 = 1 << 6;
 
@@ -110,6 +112,11 @@ impl Record {
             confirmed: instant(self.confirmed),
             resolved: instant(self.resolved),
         }
+    }
+
+    /// Whether it does not hold the events.
+    pub(super) const fn is_full(&self) -> bool {
+        self.sequences & FULL != 0
     }
 
     /// Whether all was imported.

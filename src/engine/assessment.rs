@@ -56,7 +56,6 @@ impl Assessment {
             .map_or(history.priority, |&(_, rank)| rank);
         let mut clocks: Vec<Clock> = Vec::with_capacity(terms.policy().targets.len());
         for (position, target) in terms.policy().targets.iter().enumerate() {
-            let response_due = clocks.first().map(|clock| clock.first_due());
             let plan = ClockPlan {
                 terms,
                 readings: terms.readings(),
@@ -65,7 +64,7 @@ impl Assessment {
                 target,
                 now,
             };
-            clocks.push(plan.clock(response_due)?);
+            plan.add_to(&mut clocks)?;
         }
         Ok(Self { clocks, rank })
     }
@@ -104,7 +103,9 @@ impl Course {
 }
 
 impl ClockPlan<'_> {
-    fn clock(&self, response_due: Option<Instant>) -> Result<Clock, Error> {
+    /// Puts the clock after those before it; to make it there saves moving it.
+    fn add_to(&self, clocks: &mut Vec<Clock>) -> Result<(), Error> {
+        let response_due = clocks.first().map(Clock::first_due);
         let rounds = self.rounds();
         let first_stop = rounds.first().and_then(|round| self.stop(round));
         let (start, basis) = self.start(response_due, first_stop);
@@ -144,10 +145,10 @@ impl ClockPlan<'_> {
                 }
                 continue;
             }
-            return self.finish(course, (start, basis), pauses, stop, earlier);
+            return self.finish(course, (start, basis), pauses, stop, earlier, clocks);
         }
         let pauses = self.pauses(&closed, None);
-        self.finish(course, (start, basis), pauses, None, earlier)
+        self.finish(course, (start, basis), pauses, None, earlier, clocks)
     }
 
     fn finish(
@@ -157,7 +158,8 @@ impl ClockPlan<'_> {
         pauses: Vec<Span>,
         stop: Option<Instant>,
         earlier: Vec<Cycle>,
-    ) -> Result<Clock, Error> {
+        clocks: &mut Vec<Clock>,
+    ) -> Result<(), Error> {
         let line = self.line(&course)?;
         let counting = self.counting(line, &pauses);
         let due = course.reaches(line.seconds, &counting)?;
@@ -174,7 +176,8 @@ impl ClockPlan<'_> {
             .pauses
             .last()
             .filter(|pause| pause.until.is_none());
-        Ok(Clock {
+        let provisional = self.provisional(&course, line, &pauses, due)?;
+        clocks.push(Clock {
             target: self.position,
             rank: course.rank,
             start,
@@ -184,14 +187,15 @@ impl ClockPlan<'_> {
             seconds: line.seconds,
             due,
             marks,
-            provisional: self.provisional(&course, line, &pauses, due)?,
+            provisional,
             pauses,
             paused_since: open_pause
                 .filter(|_| self.pausable() && stop.is_none())
                 .map(|pause| pause.from),
             stop,
             earlier,
-        })
+        });
+        Ok(())
     }
 
     /// When it starts, and what that rests on.
@@ -228,17 +232,20 @@ impl ClockPlan<'_> {
 
     /// When it stopped in `round`.
     fn stop(&self, round: &Round) -> Option<Instant> {
-        let stops = self
-            .target
-            .stops
-            .iter()
-            .filter_map(|milestone| match milestone {
+        let mut first = None;
+        for milestone in &self.target.stops {
+            let at = match milestone {
                 Milestone::FirstReply => self.history.first_reply,
                 Milestone::Mitigation => round.mitigated.filter(|at| self.mitigation_stops(*at)),
                 Milestone::Resolution => round.resolved,
                 Milestone::Submission | Milestone::Confirmation => None,
-            });
-        stops.min()
+            };
+            first = match (first, at) {
+                (Some(first), Some(at)) => Some(at.min(first)),
+                (first, at) => first.or(at),
+            };
+        }
+        first
     }
 
     fn mitigation_stops(&self, at: Instant) -> bool {

@@ -118,6 +118,7 @@ pub(super) fn BoardView() -> AnyView {
             </If>
             <kept::PlanKeys/>
         </div>
+        <out::Said out/>
         <warn::Choices warnings/>
     }
     .into_any()

@@ -163,6 +163,7 @@ fn import(keep: Keep, replace: bool) {
         let done = store
             .change(TicketSubject::Imported, source, total, changes)
             .await;
+        store.desk().reorder();
         let plan = preview.content.plan;
         let untouched = page
             .plan

@@ -156,7 +156,12 @@ pub(super) fn Tools(out: Out) -> AnyView {
                 <button class="quiet" type="button" id="stop-writing" on:click=press(stop)>{page.say(words::CANCEL)}</button>
             </If>
         </div>
-        <p class="said" id="out-said" role="status">{out.said}</p>
     }
     .into_any()
+}
+
+/// What was done last.
+#[component]
+pub(super) fn Said(out: Out) -> AnyView {
+    view! { <p class="said" id="out-said" role="status">{out.said}</p> }.into_any()
 }

@@ -48,7 +48,7 @@ pub(in crate::app::board) fn Choices(warnings: Warnings) -> AnyView {
             <Notifications warnings/>
             <Quiet warnings/>
             <Sound warnings/>
-            <section class="choice">
+            <section class="told">
                 <h3>{page.say(words::TAB)}</h3>
                 <label class="switch">
                     <input

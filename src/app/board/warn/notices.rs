@@ -42,7 +42,7 @@ pub(super) fn Notifications(warnings: Warnings) -> AnyView {
     };
     let switch_off = move || warnings.rules.update(|rules| rules.notices.on = false);
     view! {
-        <section class="choice">
+        <section class="told">
             <h3>{page.say(words::NOTICES)}</h3>
             <p id="notices-state" role="status">{said}</p>
             <If when=possible>

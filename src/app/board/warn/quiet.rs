@@ -42,7 +42,7 @@ pub(super) fn Quiet(warnings: Warnings) -> AnyView {
     };
     let end = move || rules.update(|rules| rules.snoozed = None);
     view! {
-        <section class="choice">
+        <section class="told">
             <h3>{page.say(words::QUIET)}</h3>
             <div class="periods">
                 <label class="switch">

@@ -41,7 +41,7 @@ pub(super) fn Sound(warnings: Warnings) -> AnyView {
         }
     };
     view! {
-        <section class="choice">
+        <section class="told">
             <h3>{page.say(words::SOUND)}</h3>
             <label class="switch">
                 <input

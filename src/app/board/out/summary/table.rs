@@ -36,7 +36,7 @@ pub(super) fn table(page: Page, target: TargetTable, open: Callback<u32>) -> Any
         .map(|line| row(lang, line, open))
         .collect();
     view! {
-        <table class="kept">
+        <table class="promises">
             <caption>{target.name} " " <span class="clause">{target.clause}</span></caption>
             <thead>
                 <tr>
