@@ -7,10 +7,10 @@ WASM = --target wasm32-unknown-unknown
 # What the first load may weigh, in bytes of brotli.
 SIZE_BUDGET ?= 220000
 
-.PHONY: help start dist test lint native wasm e2e size shots bench compare mutants fuzz doc clean
+.PHONY: help start dist test lint native wasm e2e size shots bench bench-page compare mutants fuzz doc clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 start: ## build the page and serve it at http://127.0.0.1:8080
 	@scripts/setup.sh build
@@ -48,8 +48,14 @@ shots: ## screenshots of every view into target/shots
 	@$(MAKE) --no-print-directory dist
 	@CHROMIUM="$$(scripts/setup.sh browser)" node tests/e2e/shots.mjs
 
-bench: ## how fast the engine and the reading of tables are
+bench: ## how fast the engine, the reading of tables and the page are
 	cargo bench --locked --bench engine --bench table
+	@$(MAKE) --no-print-directory bench-page
+
+bench-page: ## the board in Chromium beside a page without a framework
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory dist
+	@CHROMIUM="$$(scripts/setup.sh browser)" node benches/page/measure.mjs
 
 compare: ## the engine against other libraries, native and in WebAssembly
 	@scripts/setup.sh build

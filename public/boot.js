@@ -4,13 +4,14 @@
 {
   const root = document.documentElement;
 
-  const remembered = () => {
+  const attempt = (act) => {
     try {
-      return JSON.parse(localStorage.getItem("sla-planner.settings")) ?? {};
+      return act();
     } catch {
-      return {};
+      // What is refused is as if it were not there.
     }
   };
+  const remembered = () => attempt(() => JSON.parse(localStorage.getItem("sla-planner.settings"))) ?? {};
 
   const dress = ({ lang, theme }) => {
     const wanted = String(navigator.languages?.[0] ?? navigator.language ?? "").toLowerCase();
@@ -98,6 +99,23 @@
   document.addEventListener("sla-planner:details", ({ detail }) => {
     if (detail || asked() === "check") fetchDetails();
     else explain = true;
+  });
+
+  // A new tab begins with the plan that was entered last; each goes on with its own. Where nothing can be kept,
+  // the planner says so.
+  const plan = "sla-planner.plan";
+  const own = attempt(() => sessionStorage.getItem(plan));
+  if (own) attempt(() => localStorage.setItem(plan, own));
+  document.addEventListener("sla-planner:state", ({ detail }) => {
+    const [visiting, , , text] = detail.split("\n");
+    if (!visiting) attempt(() => sessionStorage.setItem(plan, text));
+  });
+
+  // Another tab cleared everything.
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== "sla-planner.cleared" || !newValue) return;
+    sessionStorage.removeItem(plan);
+    location.reload();
   });
 
   // The board is also wanted by what only hands it a ticket.

@@ -6,8 +6,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const [folder = "dist", budget = "200000"] = process.argv.slice(2);
 // Fetched later or by hosts, not by the page: the details with the first answer, the board when it is asked
-// for, the reader with an import, places.txt when a zone is first looked for. A browser test holds that the first visit fetches none of these.
-const aside = /^(_headers|manifest\.webmanifest|places\.txt|(details|board|reader)-.*)$/;
+// for, the reader with an import, sw.js and alarm.js with warnings, places.txt when a zone is first looked for. A
+// browser test holds that the first visit fetches none of these.
+const aside = /^(_headers|manifest\.webmanifest|places\.txt|sw\.js|alarm\.js|(details|board|reader)-.*)$/;
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -96,7 +96,7 @@ const NOW: &str = "2026-02-24T10:41:07+08:00";
 
 fn read(file: &str) -> (Import, Mapping) {
     let policy = Policy::spt_001().expect("the policy is whole");
-    let table = Table::read(file.as_bytes(), |_| None).expect("it is a table");
+    let table = Table::read(file.as_bytes().to_vec(), |_| None).expect("it is a table");
     let mapping = Mapping::guess(&table, &policy);
     let given = Given {
         now: at(NOW),

@@ -6,9 +6,9 @@ use sla_planner::engine::{
 };
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
-    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, ledger,
-    length, out, page, paper, point, reading, share, sheet, status, summary, table, timeline,
-    wall_clock, warn, zone, zone_name,
+    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, import,
+    ledger, length, out, page, paper, point, reading, share, sheet, status, store, summary, table,
+    timeline, wall_clock, warn, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -21,6 +21,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         check::ALL,
         difference::ALL,
         event::ALL,
+        import::ALL,
         ledger::words::ALL,
         out::ALL,
         page::ALL,
@@ -30,6 +31,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         share::ALL,
         sheet::ALL,
         status::ALL,
+        store::ALL,
         summary::ALL,
         table::ALL,
         timeline::ALL,

@@ -65,6 +65,8 @@ pub(super) fn run(page: Page, command: Command) {
         | Command::Difference
         | Command::TicketZone
         | Command::ViewerZone
+        | Command::ShowCheck
+        | Command::ShowBoard
         | Command::Open
         | Command::Palette
         | Command::Help => details::run(page, command),

@@ -92,6 +92,8 @@ fn run(page: Page, dialogs: Dialogs, command: Command) {
         Command::Readings => document::focus("readings"),
         Command::Difference => document::focus("difference"),
         Command::Calendar => check::save_calendar(page),
+        Command::ShowCheck => document::go("/check"),
+        Command::ShowBoard => document::go("/board"),
         other => command::mark(page, other),
     }
 }

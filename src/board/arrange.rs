@@ -5,7 +5,7 @@ use super::record::second;
 use super::sort::{INDEX_BITS, Radix};
 use super::standing::Mark;
 use super::{Board, Column, State};
-use crate::engine::{Assessment, Instant, Verdict};
+use crate::engine::{Assessment, BasisPoints, Instant, PlainTerms, Verdict};
 
 /// The value of what has none: it comes last whichever way the order goes.
 const LAST: u64 = u64::MAX >> INDEX_BITS;
@@ -36,11 +36,11 @@ impl Arranging {
     pub(super) fn work(
         &mut self,
         board: &Board,
-        now: Instant,
+        ready: &PlainTerms<'_>,
         budget: &mut usize,
     ) -> Option<Vec<u32>> {
         match self {
-            Self::Values(order) => order.work(board, now, budget),
+            Self::Values(order) => order.work(board, ready, budget),
             Self::Numbers(order) => order.work(board, budget),
         }
     }
@@ -57,7 +57,12 @@ pub(super) struct ValueOrder {
 }
 
 impl ValueOrder {
-    fn work(&mut self, board: &Board, now: Instant, budget: &mut usize) -> Option<Vec<u32>> {
+    fn work(
+        &mut self,
+        board: &Board,
+        ready: &PlainTerms<'_>,
+        budget: &mut usize,
+    ) -> Option<Vec<u32>> {
         while *budget > 0 {
             if let Some(radix) = &mut self.radix {
                 *budget = budget.saturating_sub(radix.len() / SORTED + 1);
@@ -78,7 +83,7 @@ impl ValueOrder {
             *budget = budget.saturating_sub((end - self.next) as usize / GATHERED + 1);
             for index in self.next..end {
                 if let Some(mark) = board.shows(index) {
-                    let value = board.value(index, mark, now).unwrap_or(LAST);
+                    let value = board.value(index, mark, ready).unwrap_or(LAST);
                     self.words.push(value << INDEX_BITS | u64::from(index));
                 }
             }
@@ -104,7 +109,7 @@ impl Board {
     }
 
     /// What the order compares; none of what comes last.
-    fn value(&self, index: u32, mark: &Mark, now: Instant) -> Option<u64> {
+    fn value(&self, index: u32, mark: &Mark, ready: &PlainTerms<'_>) -> Option<u64> {
         let descending = self.order.descending;
         let turned = |value: u64| if descending { LAST - 1 - value } else { value };
         let value = match self.order.column {
@@ -112,13 +117,13 @@ impl Board {
             Column::Number => return None,
             Column::Priority => mark.rank.0.into(),
             Column::State => mark.state? as u64,
-            Column::Due(target) => second(self.due_now(index, target.into(), now)?).into(),
+            Column::Due(target) => second(self.due_now(index, target.into(), ready.now())?).into(),
             Column::Left(target) => {
-                let left = self.measured(index, target.into(), now)?.left?;
+                let left = self.measured(index, target.into(), ready)?.left?;
                 // Left may be less than nothing.
                 left.saturating_add(1 << 38).cast_unsigned()
             }
-            Column::Share(target) => self.measured(index, target.into(), now)?.share.into(),
+            Column::Share(target) => self.measured(index, target.into(), ready)?.share.into(),
             Column::Submitted => second(self.tickets.submission(index)?.0).into(),
         };
         Some(turned(value.min(LAST - 1)))
@@ -166,26 +171,29 @@ impl Board {
     }
 
     /// How much of a target is used up; none before its clock starts.
-    fn measured(&self, index: u32, target: usize, now: Instant) -> Option<Measured> {
+    fn measured(&self, index: u32, target: usize, ready: &PlainTerms<'_>) -> Option<Measured> {
         let clock = self.clock(index, target).filter(|clock| clock.started)?;
         let (elapsed, seconds) = match self.tickets.plain(index) {
             Some(plain) => {
-                let first = plain.clock(&self.terms, 0, None).ok()?;
+                let first = ready.clock(&plain, 0, None).ok()?;
                 let clock = if target == 0 {
                     first
                 } else {
-                    plain.clock(&self.terms, target, Some(first.due)).ok()?
+                    ready.clock(&plain, target, Some(first.due)).ok()?
                 };
-                (clock.elapsed(now)?, clock.seconds)
+                (ready.elapsed(&clock)?, clock.seconds)
             }
             None => {
-                let Assessment { clocks, .. } = self.assess(index, now)?.ok()?;
+                let Assessment { clocks, .. } = self.assess(index, ready.now())?.ok()?;
                 let clock = clocks.get(target)?;
-                (clock.status(&self.terms, now).ok()?.elapsed, clock.seconds)
+                (
+                    clock.status(&self.terms, ready.now()).ok()?.elapsed,
+                    clock.seconds,
+                )
             }
         };
         let open = matches!(clock.verdict, Some(Verdict::Open | Verdict::Overdue));
-        let share = crate::engine::BasisPoints::share(elapsed, seconds)?;
+        let share = BasisPoints::share(elapsed, seconds)?;
         Some(Measured {
             left: open.then_some(seconds - elapsed),
             share: share.0,

@@ -1,7 +1,7 @@
 //! Rows of an import as bytes, for one program of the page to hand to another.
 
-use super::record::{NEVER, Record, instant};
-use super::tickets::{Packed, full_record, pack};
+use super::packing::{Packed, full_record, pack};
+use super::record::{FULL, NEVER, Record, instant};
 use crate::engine::{Event, Instant};
 use crate::plan::bytes::{Reader, Writer};
 use crate::plan::packed::read_events;
@@ -9,8 +9,6 @@ use crate::plan::{Ticket, TicketEdit};
 
 /// The version of the bytes.
 const VERSION: u8 = 1;
-/// The bit of a row whose events are no record.
-const FULL: u8 = 1 << 7;
 
 /// Some rows of an import, as bytes: each its line, what happened, and its number and title.
 ///

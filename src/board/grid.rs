@@ -11,32 +11,25 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Counts a ticket.
-    pub(super) fn add(&mut self, state: State, rank: Rank) {
+    /// Counts a ticket, or one no longer.
+    pub(super) fn count(&mut self, state: State, rank: Rank, is: bool) {
         let place = usize::from(rank.0);
         if place >= self.rows.len() {
             self.rows.resize(place + 1, Default::default());
         }
-        if let Some(count) = self.count(state, rank) {
-            *count += 1;
-        }
-    }
-
-    /// Counts a ticket no longer.
-    pub(super) fn remove(&mut self, state: State, rank: Rank) {
-        if let Some(count) = self.count(state, rank) {
-            *count = count.saturating_sub(1);
+        let row = self.rows.get_mut(place);
+        if let Some(count) = row.and_then(|row| row.get_mut(state as usize)) {
+            *count = if is {
+                *count + 1
+            } else {
+                count.saturating_sub(1)
+            };
         }
     }
 
     /// Counts nothing.
     pub(super) fn clear(&mut self) {
         self.rows.clear();
-    }
-
-    fn count(&mut self, state: State, rank: Rank) -> Option<&mut u32> {
-        let row = self.rows.get_mut(usize::from(rank.0))?;
-        row.get_mut(state as usize)
     }
 
     /// How many there are of each state among the priorities of `filter`, of each priority among its states,

@@ -38,8 +38,8 @@ const KEYS: [&str; 8] = [
     "submitted",
 ];
 
-/// An order: by a column, one way or the other. Tickets of which the column says the same stay in the order in
-/// which they came.
+/// An order: by a column, one way or the other. Tickets of which the column says the same are in the order of
+/// their indexes: as they came, but for those that took the places of removed ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Order {
     /// By what.

@@ -15,10 +15,12 @@ pub(super) struct Record {
     pub(super) resolved: u32,
     pub(super) priority: u8,
     /// The sequence numbers: two bits for each of reply, confirmation and solution, 0 for none; then a bit for
-    /// a submission that has the number 0.
+    /// a submission that has the number 0. The last bit says that this is no record ([`FULL`]).
     pub(super) sequences: u8,
 }
 
+/// The bit that stands in the place of sequence numbers where a record does not hold the events.
+pub(super) const FULL: u8 = 1 << 7;
 /// The bit of a submission with the number 0.
 const SUBMISSION: u8 = 1 << 6;
 
@@ -99,14 +101,22 @@ impl Record {
     }
 
     /// The history.
-    pub(super) fn history(&self) -> PlainHistory {
+    pub(super) const fn history(&self) -> PlainHistory {
         PlainHistory {
-            submitted: instant(self.submitted).unwrap_or(Instant::MIN),
+            submitted: match instant(self.submitted) {
+                Some(at) => at,
+                None => Instant::MIN,
+            },
             priority: Rank(self.priority),
             first_reply: instant(self.replied),
             confirmed: instant(self.confirmed),
             resolved: instant(self.resolved),
         }
+    }
+
+    /// Whether it does not hold the events.
+    pub(super) const fn is_full(&self) -> bool {
+        self.sequences & FULL != 0
     }
 
     /// Whether all was imported.
@@ -121,11 +131,9 @@ pub(super) const fn second(at: Instant) -> u32 {
 }
 
 /// What a column holds, as an instant.
-pub(super) fn instant(second: u32) -> Option<Instant> {
-    if second == NEVER {
-        return None;
-    }
-    Instant::from_epoch(second.into()).ok()
+pub(super) const fn instant(second: u32) -> Option<Instant> {
+    // No instant is as late as never.
+    Instant::from_second(second)
 }
 
 #[cfg(test)]

@@ -1,25 +1,17 @@
 //! The board: tickets, and what is derived from them.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::arrange::Arranging;
 use super::bits::Bits;
 use super::finding::Finding;
 use super::grid::Grid;
-use super::record::{NEVER, second};
 use super::search::Words;
 use super::soon::Soon;
 use super::standing::Standings;
-use super::{
-    BatchRow, ClockState, Column, Crossed, Crossing, Crossings, Filter, Order, State, Tally,
-    Tickets,
-};
-use crate::engine::{Assessment, BasisPoints, Error, Instant, Terms};
+use super::{BatchRow, ClockState, Crossing, Crossings, Filter, Order, State, Tickets};
+use crate::engine::{Assessment, Error, Instant, PlainTerms, Terms};
 use crate::plan::Ticket;
-
-/// How many tickets one tick looks at; what is more is left to [`Board::work`].
-const AT_ONCE: usize = 500;
 
 /// The board: tickets and what is derived from them under terms, in an order, through a filter.
 ///
@@ -54,25 +46,25 @@ pub struct Board {
     pub(super) tickets: Tickets,
     pub(super) standings: Standings,
     /// The tickets that are to be looked at.
-    doubtful: Bits,
-    soon: Soon,
+    pub(super) doubtful: Bits,
+    pub(super) soon: Soon,
     /// How many there are of each kind, and how many of those the words are found in.
-    all: Grid,
-    hits: Grid,
+    pub(super) all: Grid,
+    pub(super) hits: Grid,
     pub(super) words: Words,
-    found: Bits,
-    finding: Option<Finding>,
+    pub(super) found: Bits,
+    pub(super) finding: Option<Finding>,
     pub(super) order: Order,
     pub(super) filter: Filter,
     /// Whether an order is asked for.
-    wanted: bool,
-    arranging: Option<Arranging>,
-    shown: Vec<u32>,
-    stale: bool,
+    pub(super) wanted: bool,
+    pub(super) arranging: Option<Arranging>,
+    pub(super) shown: Vec<u32>,
+    pub(super) stale: bool,
     /// When it was last worked on.
-    at: Instant,
+    pub(super) at: Instant,
     /// What was crossed and not told yet.
-    crossings: Crossings,
+    pub(super) crossings: Crossings,
 }
 
 impl Board {
@@ -149,7 +141,7 @@ impl Board {
             let Some(index) = self.tickets.remove(*key) else {
                 continue;
             };
-            self.discount(index);
+            self.count(index, false);
             self.standings.forget(index);
             self.doubtful.set(index, false);
             self.found.set(index, false);
@@ -164,7 +156,7 @@ impl Board {
     /// Removes all tickets.
     pub fn clear(&mut self) {
         *self = Self {
-            words: std::mem::take(&mut self.words),
+            words: Words::of(&self.filter.text),
             order: self.order,
             filter: std::mem::take(&mut self.filter),
             ..Self::new(Arc::clone(&self.terms))
@@ -173,7 +165,7 @@ impl Board {
 
     /// Does some of what is to be done, in this order: looks at tickets that are new, were edited or are to be
     /// looked at anew; finds the words of the filter; makes the order that was asked for. `budget` is how many
-    /// tickets are looked at, in WebAssembly 2 000 or so in a millisecond; other work counts as much as it takes
+    /// tickets are looked at, in WebAssembly 1 000 to 3 000 in a millisecond; other work counts as much as it takes
     /// as long. Gives whether more is to be done.
     ///
     /// `now` is that of [`Self::tick`]; only that notices a clock that went back.
@@ -181,11 +173,13 @@ impl Board {
         let now = now.max(self.at);
         self.at = now;
         let mut left = budget;
+        let terms = Arc::clone(&self.terms);
+        let ready = PlainTerms::new(&terms, now);
         while left > 0 {
             let Some(index) = self.doubtful.take() else {
                 break;
             };
-            self.look(index, now);
+            self.look(index, &ready);
             left -= 1;
         }
         while left > 0 {
@@ -196,7 +190,7 @@ impl Board {
                     self.find(finding);
                 }
             } else if let Some(mut arranging) = self.arranging.take() {
-                match arranging.work(self, now, &mut left) {
+                match arranging.work(self, &ready, &mut left) {
                     Some(shown) => self.show(shown),
                     None => self.arranging = Some(arranging),
                 }
@@ -222,127 +216,6 @@ impl Board {
     #[must_use]
     pub fn unseen_count(&self) -> usize {
         self.doubtful.count()
-    }
-
-    /// Lets time pass: what reached a threshold or changed by itself is looked at again, at a cost of as much as
-    /// there is of that. Where very much has come together, the rest is left to [`Self::work`], and told by the
-    /// tick after that. When the clock went back, all tickets are looked at anew, by [`Self::work`].
-    pub fn tick(&mut self, now: Instant) -> Crossings {
-        if now < self.at {
-            self.look_anew();
-        }
-        self.at = now;
-        let second = second(now);
-        if !self.soon.knows(second) {
-            let marks = (0..).zip(self.standings.marks());
-            let changes = marks.map(|(index, mark)| (mark.until, index));
-            self.soon.gather(second, changes);
-        }
-        let mut left = AT_ONCE;
-        while let Some((at, index)) = self.soon.take(second) {
-            if self
-                .standings
-                .mark(index)
-                .is_none_or(|mark| mark.until != at)
-            {
-                continue;
-            }
-            if left == 0 {
-                self.doubtful.set(index, true);
-            } else {
-                left -= 1;
-                self.look(index, now);
-            }
-        }
-        std::mem::take(&mut self.crossings)
-    }
-
-    /// How many tickets there are of each state and priority.
-    #[must_use]
-    pub fn tally(&self) -> Tally {
-        self.all.tally(&Filter::default())
-    }
-
-    /// How many tickets each state and each priority would show under the rest of the filter; the total is how
-    /// many the whole filter shows.
-    #[must_use]
-    pub fn facets(&self) -> Tally {
-        let grid = if self.words.is_empty() {
-            &self.all
-        } else {
-            &self.hits
-        };
-        grid.tally(&self.filter)
-    }
-
-    /// The order.
-    #[must_use]
-    pub const fn order(&self) -> Order {
-        self.order
-    }
-
-    /// Another order, made by [`Self::work`].
-    pub fn set_order(&mut self, order: Order) {
-        self.order = order;
-        self.reorder();
-    }
-
-    /// The filter.
-    #[must_use]
-    pub const fn filter(&self) -> &Filter {
-        &self.filter
-    }
-
-    /// Another filter; what it shows is found by [`Self::work`].
-    pub fn set_filter(&mut self, filter: Filter) {
-        let words = Words::of(&filter.text);
-        self.filter = filter;
-        self.finding = None;
-        if words.is_empty() {
-            self.words = words;
-        } else if words != self.words {
-            self.finding = Some(Finding::begin(words, self));
-        }
-        self.reorder();
-    }
-
-    /// Asks for the order to be made anew, by [`Self::work`].
-    pub fn reorder(&mut self) {
-        self.arranging = None;
-        self.wanted = true;
-    }
-
-    /// Whether what is shown is no longer in its order, or no longer what the filter shows.
-    #[must_use]
-    pub const fn order_changed(&self) -> bool {
-        self.stale
-    }
-
-    /// How many tickets are shown.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.shown.len()
-    }
-
-    /// Whether none is shown.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.shown.is_empty()
-    }
-
-    /// The indexes of the tickets shown at `range`; fewer where it reaches past the end.
-    #[must_use]
-    pub fn rows(&self, range: Range<usize>) -> &[u32] {
-        let end = range.end.min(self.shown.len());
-        let rows = self.shown.get(range.start.min(end)..end);
-        rows.unwrap_or_default()
-    }
-
-    /// Where the ticket with this key is shown.
-    #[must_use]
-    pub fn position_of(&self, key: u32) -> Option<usize> {
-        let index = self.tickets.index_of(key)?;
-        self.shown.iter().position(|shown| *shown == index)
     }
 
     /// Where the ticket at `index` stands; none until it is looked at.
@@ -387,11 +260,6 @@ impl Board {
         self.tickets.size() + self.standings.size() + self.shown.capacity() * size_of::<u32>()
     }
 
-    /// Whether the words of the filter are found in the ticket at `index`.
-    pub(super) fn is_found(&self, index: u32) -> bool {
-        self.words.is_empty() || self.found.has(index)
-    }
-
     /// Takes that the ticket at `index` is new, or another.
     fn touch(&mut self, index: u32) {
         self.standings.hold(index);
@@ -409,158 +277,9 @@ impl Board {
         }
         let is = self.words.stand_in(number, title, &mut Vec::new());
         if is != self.found.has(index) {
-            self.discount(index);
+            self.count(index, false);
             self.found.set(index, is);
-            self.count(index);
+            self.count(index, true);
         }
-    }
-
-    fn look_anew(&mut self) {
-        for index in self.tickets.indexes() {
-            self.standings.doubt(index);
-            self.doubtful.set(index, true);
-        }
-        self.soon.clear();
-        self.stale = true;
-    }
-
-    fn look(&mut self, index: u32, now: Instant) {
-        let Some(before) = self.standings.mark(index).copied() else {
-            return;
-        };
-        // What is looked at because time passed may have crossed something.
-        let by_itself = before.until <= second(now);
-        let targets = 0..self.terms.policy().targets.len();
-        let reached: Vec<Option<usize>> = if by_itself {
-            let reached = |target| self.standings.reached(index, target);
-            targets.map(reached).collect()
-        } else {
-            Vec::new()
-        };
-        let looked = self.standings.look(index, &self.tickets, &self.terms, now);
-        let Some(after) = looked else { return };
-        if (before.state, before.rank) != (after.state, after.rank) {
-            if let Some(state) = before.state {
-                self.all.remove(state, before.rank);
-                if self.is_found(index) {
-                    self.hits.remove(state, before.rank);
-                }
-            }
-            self.count(index);
-        }
-        if after.until != NEVER {
-            self.soon.add(after.until, index);
-        }
-        if by_itself {
-            self.crossings.changed += 1;
-            for (target, before_it) in reached.into_iter().enumerate() {
-                self.cross(index, target, before_it, before.next(), now);
-            }
-            let changed = before.state != after.state || before.next() != after.next();
-            self.stale |= changed && self.depends_on_time() && self.may_show(index);
-        }
-    }
-
-    /// Tells what the clock of `target` reached while time passed.
-    fn cross(
-        &mut self,
-        index: u32,
-        target: usize,
-        before: Option<usize>,
-        told: Option<Crossing>,
-        now: Instant,
-    ) {
-        let after = self.standings.reached(index, target);
-        let Some(threshold) = after.filter(|_| after > before) else {
-            return;
-        };
-        let told = told.filter(|told| (told.target, told.threshold) == (target, threshold));
-        let crossing = told.unwrap_or_else(|| Crossing {
-            at: self.crossed_at(index, target, threshold, now),
-            target,
-            threshold,
-        });
-        let key = self.tickets.key(index).unwrap_or_default();
-        self.crossings.crossed.push(Crossed {
-            index,
-            key,
-            crossing,
-        });
-    }
-
-    /// When the clock of `target` reached `threshold`.
-    fn crossed_at(&self, index: u32, target: usize, threshold: usize, now: Instant) -> Instant {
-        let assessment = self.assess(index, now).and_then(Result::ok);
-        let clock = assessment
-            .as_ref()
-            .and_then(|assessment| assessment.clocks.get(target));
-        let at = clock.and_then(|clock| {
-            let thresholds = &self.terms.policy().thresholds;
-            let below = thresholds.get(threshold);
-            match below.filter(|threshold| threshold.share != BasisPoints::WHOLE) {
-                Some(_) => clock.marks.get(threshold).copied(),
-                None => clock.due.plus(1).ok(),
-            }
-        });
-        at.map_or(now, |at| at.min(now))
-    }
-
-    /// Whether time changes the order or what the filter shows.
-    fn depends_on_time(&self) -> bool {
-        let by_column = matches!(
-            self.order.column,
-            Column::Next | Column::State | Column::Left(_) | Column::Share(_)
-        );
-        by_column || !self.filter.states.is_empty()
-    }
-
-    /// Whether the filter shows the ticket at `index` in some state.
-    fn may_show(&self, index: u32) -> bool {
-        let rank = self.standings.mark(index).map(|mark| mark.rank);
-        rank.is_some_and(|rank| self.filter.has_priority(rank)) && self.is_found(index)
-    }
-
-    /// Counts the ticket at `index` as it stands.
-    fn count(&mut self, index: u32) {
-        let Some(mark) = self.standings.mark(index).copied() else {
-            return;
-        };
-        if let Some(state) = mark.state {
-            self.all.add(state, mark.rank);
-            if self.is_found(index) {
-                self.hits.add(state, mark.rank);
-            }
-        }
-    }
-
-    /// Counts the ticket at `index` no longer.
-    fn discount(&mut self, index: u32) {
-        let Some(mark) = self.standings.mark(index).copied() else {
-            return;
-        };
-        if let Some(state) = mark.state {
-            self.all.remove(state, mark.rank);
-            if self.is_found(index) {
-                self.hits.remove(state, mark.rank);
-            }
-        }
-    }
-
-    /// Takes what was found.
-    fn find(&mut self, finding: Finding) {
-        self.words = finding.words;
-        self.found = finding.found;
-        self.hits.clear();
-        for (index, mark) in (0..).zip(self.standings.marks()) {
-            if let Some(state) = mark.state.filter(|_| self.found.has(index)) {
-                self.hits.add(state, mark.rank);
-            }
-        }
-    }
-
-    /// Shows tickets in this order, but for those that were removed meanwhile.
-    fn show(&mut self, mut shown: Vec<u32>) {
-        shown.retain(|index| self.tickets.key(*index).is_some());
-        self.shown = shown;
     }
 }

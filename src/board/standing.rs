@@ -1,26 +1,13 @@
 //! Where each ticket stands, in columns.
 
+use super::clock_state::{ClockState, Packed, state_at};
 use super::record::{NEVER, instant, second};
 use super::strip::Strip;
 use super::{Crossing, State, Tickets};
-use crate::engine::{Assessment, Basis, BasisPoints, Error, Glance, Instant, Rank, Terms, Verdict};
-
-/// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ClockState {
-    /// When the target is used up. For a paused clock: if work went on when it was looked at.
-    pub due: Instant,
-    /// What its start rests on.
-    pub basis: Basis,
-    /// Whether the promise was kept; none for a projected clock.
-    pub verdict: Option<Verdict>,
-    /// The highest threshold that is reached; none below the first, and none once it has stopped.
-    pub level: Option<usize>,
-    /// Whether it has started.
-    pub started: bool,
-    /// Whether it is paused until the ticket is resumed.
-    pub paused: bool,
-}
+use crate::engine::{
+    Assessment, BasisPoints, Error, Glance, History, Instant, PlainHistory, PlainTerms, Rank,
+    Terms, Verdict,
+};
 
 /// Where a ticket stands.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +53,8 @@ pub(super) struct Standings {
     dues: Strip<u32>,
     clocks: Strip<Packed>,
     targets: usize,
-    /// The state of an open clock at each threshold.
+    /// The shares of the policy's thresholds, and the state of an open clock at each.
+    shares: Vec<BasisPoints>,
     levels: Vec<State>,
 }
 
@@ -74,22 +62,28 @@ impl Standings {
     /// Of no ticket yet.
     pub(super) fn under(terms: &Terms) -> Self {
         let policy = terms.policy();
-        let shares = policy.thresholds.iter().map(|threshold| threshold.share);
-        let below = shares.filter(|share| *share < BasisPoints::WHOLE).count();
-        let places = 0..policy.thresholds.len();
+        let shares: Vec<BasisPoints> = policy
+            .thresholds
+            .iter()
+            .map(|threshold| threshold.share)
+            .collect();
+        let below = shares.partition_point(|share| *share < BasisPoints::WHOLE);
         Self {
             marks: Strip::default(),
             dues: Strip::default(),
             clocks: Strip::default(),
             targets: policy.targets.len(),
-            levels: places.map(|level| state_at(level, below)).collect(),
+            levels: (0..shares.len())
+                .map(|level| state_at(level, below))
+                .collect(),
+            shares,
         }
     }
 
     /// Whether tickets have as many clocks under `terms`, each with the same thresholds.
     pub(super) fn fits(&self, terms: &Terms) -> bool {
         let other = Self::under(terms);
-        self.targets == other.targets && self.levels == other.levels
+        self.targets == other.targets && self.shares == other.shares
     }
 
     /// Makes room for the ticket at `index`.
@@ -138,45 +132,32 @@ impl Standings {
         self.clocks.get(place)?.unpack(due)
     }
 
-    /// How far the clock of `target` of the ticket at `index` came while it was open: the threshold reached,
-    /// due itself being the last.
-    pub(super) fn reached(&self, index: u32, target: usize) -> Option<usize> {
+    /// The threshold that the clock of `target` of the ticket at `index` reached while it was open, and its
+    /// share; due itself, where the policy has no threshold there.
+    pub(super) fn reached(&self, index: u32, target: usize) -> Option<(BasisPoints, usize)> {
         let clock = self.clock(index, target)?;
+        let level = clock
+            .level
+            .and_then(|level| Some((*self.shares.get(level)?, level)));
         let overdue = clock.verdict == Some(Verdict::Overdue);
-        clock.level.or_else(|| overdue.then_some(self.levels.len()))
+        let due = (overdue && !self.shares.contains(&BasisPoints::WHOLE))
+            .then_some((BasisPoints::WHOLE, self.shares.len()));
+        level.max(due)
     }
 
-    /// Looks at the ticket at `index`; gives where it stands.
+    /// Looks at the ticket at `index`, under `terms` and under the same made ready; gives where it stands.
     pub(super) fn look(
         &mut self,
         index: u32,
         tickets: &Tickets,
         terms: &Terms,
-        now: Instant,
+        ready: &PlainTerms<'_>,
     ) -> Option<Mark> {
         let found = match tickets.plain(index) {
-            Some(plain) => {
-                let mut looked = Looked::of(plain.priority);
-                let mut response_due = None;
-                let mut look = |target: usize| -> Result<(), Error> {
-                    let clock = plain.clock(terms, target, response_due)?;
-                    response_due = response_due.or(Some(clock.due));
-                    self.take(&mut looked, index, target, &clock.glance(now));
-                    Ok(())
-                };
-                (0..look_at(terms)).try_for_each(&mut look).map(|()| looked)
-            }
+            Some(plain) => self.look_plainly(index, &plain, ready),
             None => {
                 let history = tickets.history(index)?;
-                history.and_then(|history| {
-                    let assessment = Assessment::of(terms, &history, now)?;
-                    let mut looked = Looked::of(assessment.rank);
-                    for (target, clock) in assessment.clocks.iter().enumerate() {
-                        let glance = Glance::of(terms, clock, now)?;
-                        self.take(&mut looked, index, target, &glance);
-                    }
-                    Ok(looked)
-                })
+                history.and_then(|history| self.look_fully(index, &history, terms, ready.now()))
             }
         };
         let mark = match found {
@@ -185,6 +166,40 @@ impl Standings {
         };
         self.marks.set(index as usize, mark);
         Some(mark)
+    }
+
+    fn look_plainly(
+        &mut self,
+        index: u32,
+        plain: &PlainHistory,
+        ready: &PlainTerms<'_>,
+    ) -> Result<Looked, Error> {
+        let mut looked = Looked::of(plain.priority);
+        let mut response_due = None;
+        for target in 0..self.targets {
+            let clock = ready.clock(plain, target, response_due)?;
+            if target == 0 {
+                response_due = Some(clock.due);
+            }
+            self.take(&mut looked, index, target, &ready.glance(&clock));
+        }
+        Ok(looked)
+    }
+
+    fn look_fully(
+        &mut self,
+        index: u32,
+        history: &History,
+        terms: &Terms,
+        now: Instant,
+    ) -> Result<Looked, Error> {
+        let assessment = Assessment::of(terms, history, now)?;
+        let mut looked = Looked::of(assessment.rank);
+        for (target, clock) in assessment.clocks.iter().enumerate() {
+            let glance = Glance::of(terms, clock, now)?;
+            self.take(&mut looked, index, target, &glance);
+        }
+        Ok(looked)
     }
 
     fn take(&mut self, looked: &mut Looked, index: u32, target: usize, glance: &Glance) {
@@ -225,39 +240,6 @@ impl Standings {
                 let level = glance.level.and_then(|level| self.levels.get(level));
                 level.copied().unwrap_or(State::Ok)
             }
-        }
-    }
-}
-
-fn look_at(terms: &Terms) -> usize {
-    terms.policy().targets.len()
-}
-
-/// The state of an open clock at `level`, where so many thresholds are `below` the whole: the last of these is
-/// critical.
-const fn state_at(level: usize, below: usize) -> State {
-    match below.saturating_sub(level) {
-        0 | 1 => State::Critical,
-        2 => State::Warning,
-        _ => State::Early,
-    }
-}
-
-impl ClockState {
-    /// Where it stands.
-    #[must_use]
-    pub fn state(&self, terms: &Terms) -> State {
-        let shares = terms.policy().thresholds.iter();
-        let below = shares.filter(|threshold| threshold.share < BasisPoints::WHOLE);
-        match self.verdict {
-            Some(Verdict::Met) => State::Met,
-            Some(Verdict::Missed) => State::Missed,
-            Some(Verdict::Overdue) => State::Breached,
-            _ if self.paused => State::Paused,
-            _ if !self.started => State::NotStarted,
-            _ => self
-                .level
-                .map_or(State::Ok, |level| state_at(level, below.count())),
         }
     }
 }
@@ -304,63 +286,5 @@ impl Looked {
             threshold: self.threshold,
             rank: self.rank,
         }
-    }
-}
-
-/// Where a clock stands, but for when it is due.
-#[derive(Clone, Copy, Debug)]
-struct Packed {
-    /// The level and one more; 0 for none.
-    level: u8,
-    /// Bits: two of the basis, three of the verdict, started, paused, and whether there is a clock.
-    bits: u8,
-}
-
-impl Packed {
-    const NONE: Self = Self { level: 0, bits: 0 };
-
-    fn of(glance: &Glance) -> Self {
-        let basis = match glance.basis {
-            Basis::Recorded => 0,
-            Basis::Projected => 1,
-            Basis::Assumed => 2,
-        };
-        let verdict = match glance.verdict {
-            None => 0,
-            Some(Verdict::Open) => 1,
-            Some(Verdict::Met) => 2,
-            Some(Verdict::Missed) => 3,
-            Some(Verdict::Overdue) => 4,
-        };
-        let (started, paused) = (u8::from(glance.started), u8::from(glance.paused));
-        let level = glance.level.map_or(0, |level| level + 1);
-        Self {
-            level: u8::try_from(level).unwrap_or(u8::MAX),
-            bits: basis | verdict << 2 | started << 5 | paused << 6 | 1 << 7,
-        }
-    }
-
-    fn unpack(self, due: Instant) -> Option<ClockState> {
-        if self.bits >> 7 == 0 {
-            return None;
-        }
-        Some(ClockState {
-            due,
-            basis: match self.bits & 3 {
-                0 => Basis::Recorded,
-                1 => Basis::Projected,
-                _ => Basis::Assumed,
-            },
-            verdict: match self.bits >> 2 & 7 {
-                1 => Some(Verdict::Open),
-                2 => Some(Verdict::Met),
-                3 => Some(Verdict::Missed),
-                4 => Some(Verdict::Overdue),
-                _ => None,
-            },
-            level: usize::from(self.level).checked_sub(1),
-            started: self.bits >> 5 & 1 == 1,
-            paused: self.bits >> 6 & 1 == 1,
-        })
     }
 }

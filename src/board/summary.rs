@@ -1,8 +1,10 @@
 //! How well promises were kept.
 
 use super::Board;
+use super::arrange::slice;
 use crate::engine::{
-    Assessment, BasisPoints, Clock, History, Instant, Rank, Round, Seconds, Span, Terms, Verdict,
+    Assessment, BasisPoints, Error, History, Instant, PlainClock, PlainHistory, PlainTerms, Rank,
+    Round, Seconds, Span, Terms, Verdict,
 };
 
 /// By how much a target was overrun.
@@ -50,6 +52,22 @@ impl Line {
     pub const fn total(&self) -> usize {
         self.met + self.missed + self.open + self.overdue + self.projected
     }
+
+    fn count(&mut self, verdict: Option<Verdict>, overrun: Option<Overrun>) {
+        let count = match verdict {
+            Some(Verdict::Met) => &mut self.met,
+            Some(Verdict::Missed) => &mut self.missed,
+            Some(Verdict::Open) => &mut self.open,
+            Some(Verdict::Overdue) => &mut self.overdue,
+            None => &mut self.projected,
+        };
+        *count += 1;
+        let worse = |overrun: &Overrun| {
+            let worst = self.worst.map(|worst| (worst.counted, worst.wall));
+            worst.is_none_or(|worst| worst < (overrun.counted, overrun.wall))
+        };
+        self.worst = overrun.filter(worse).or(self.worst);
+    }
 }
 
 /// How well the promises were kept, for each target and priority. A reopened ticket counts as its first
@@ -87,7 +105,10 @@ pub struct Summing {
     now: Instant,
     next: u32,
     summary: Summary,
+    /// By target, then by rank: the counted seconds of each clock that stopped.
     elapsed: Vec<Vec<Vec<u32>>>,
+    /// The clocks of the ticket that is looked at.
+    clocks: Vec<PlainClock>,
 }
 
 impl Summing {
@@ -107,19 +128,19 @@ impl Summing {
                 faulty: 0,
             },
             elapsed: vec![vec![Vec::new(); ranks]; targets],
+            clocks: Vec::with_capacity(targets),
         }
     }
 
     /// Looks at up to `budget` tickets; gives whether there are more.
     pub fn work(&mut self, board: &Board, budget: usize) -> bool {
         let end = board.tickets().slots();
-        let until = self
-            .next
-            .saturating_add(u32::try_from(budget).unwrap_or(u32::MAX));
-        while self.next < end.min(until) {
-            self.add(board, self.next);
-            self.next += 1;
+        let until = self.next.saturating_add(slice(budget)).min(end);
+        let ready = PlainTerms::new(board.terms(), self.now);
+        for index in self.next..until {
+            self.add(board, index, &ready);
         }
+        self.next = until.max(self.next);
         self.next < end
     }
 
@@ -142,7 +163,7 @@ impl Summing {
         self.summary
     }
 
-    fn add(&mut self, board: &Board, index: u32) {
+    fn add(&mut self, board: &Board, index: u32, ready: &PlainTerms<'_>) {
         let tickets = board.tickets();
         let Some(key) = tickets.key(index) else {
             return;
@@ -153,60 +174,102 @@ impl Summing {
             return;
         }
         self.summary.tickets += 1;
-        let Some(Ok(history)) = tickets.history(index) else {
-            self.summary.faulty += 1;
+        let counted = if let Some(plain) = tickets.plain(index) {
+            self.add_plainly(key, &plain, ready)
+        } else if let Some(history) = tickets.history(index) {
+            history.and_then(|history| self.add_fully(key, history, board.terms()))
+        } else {
             return;
         };
-        let terms = board.terms();
-        let history = reported(history);
-        let Ok(assessment) = Assessment::of(terms, &history, self.now) else {
+        if counted.is_err() {
             self.summary.faulty += 1;
-            return;
-        };
-        for clock in &assessment.clocks {
-            self.count(key, clock, terms);
         }
     }
 
-    fn count(&mut self, key: u32, clock: &Clock, terms: &Terms) {
-        let Ok(status) = clock.status(terms, self.now) else {
-            return;
-        };
-        let rank = usize::from(clock.rank.0);
-        let late = matches!(status.verdict, Some(Verdict::Missed | Verdict::Overdue));
-        let overrun = late.then_some(Overrun {
-            key,
-            counted: -status.counted_left,
-            wall: -status.wall_left,
-        });
-        let lines = self.summary.lines.get_mut(clock.target);
-        let line = lines.and_then(|lines| lines.get_mut(rank));
-        let total = self.summary.totals.get_mut(clock.target);
-        for line in [line, total].into_iter().flatten() {
-            let count = match status.verdict {
-                Some(Verdict::Met) => &mut line.met,
-                Some(Verdict::Missed) => &mut line.missed,
-                Some(Verdict::Open) => &mut line.open,
-                Some(Verdict::Overdue) => &mut line.overdue,
-                None => &mut line.projected,
-            };
-            *count += 1;
-            if let Some(overrun) = overrun
-                && line
-                    .worst
-                    .is_none_or(|worst| worst.counted < overrun.counted)
-            {
-                line.worst = Some(overrun);
-            }
+    fn add_plainly(
+        &mut self,
+        key: u32,
+        plain: &PlainHistory,
+        ready: &PlainTerms<'_>,
+    ) -> Result<(), Error> {
+        self.clocks.clear();
+        for target in 0..self.summary.totals.len() {
+            let first = self.clocks.first().map(|clock| clock.due);
+            self.clocks.push(ready.clock(plain, target, first)?);
         }
-        let stopped = matches!(status.verdict, Some(Verdict::Met | Verdict::Missed));
-        let ranks = self.elapsed.get_mut(clock.target);
+        for place in 0..self.clocks.len() {
+            let Some(clock) = self.clocks.get(place).copied() else {
+                break;
+            };
+            self.count(&Found {
+                key,
+                target: clock.target,
+                rank: clock.rank,
+                verdict: ready.glance(&clock).verdict,
+                elapsed: ready.elapsed(&clock).unwrap_or(0),
+                seconds: clock.seconds,
+                wall_over: clock
+                    .stop
+                    .map_or(self.now, |stop| stop.min(self.now))
+                    .since(clock.due),
+            });
+        }
+        Ok(())
+    }
+
+    fn add_fully(&mut self, key: u32, history: History, terms: &Terms) -> Result<(), Error> {
+        let assessment = Assessment::of(terms, &reported(history), self.now)?;
+        for clock in &assessment.clocks {
+            let status = clock.status(terms, self.now)?;
+            self.count(&Found {
+                key,
+                target: clock.target,
+                rank: clock.rank,
+                verdict: status.verdict,
+                elapsed: status.elapsed,
+                seconds: clock.seconds,
+                wall_over: -status.wall_left,
+            });
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, found: &Found) {
+        let late = matches!(found.verdict, Some(Verdict::Missed | Verdict::Overdue));
+        let overrun = late.then_some(Overrun {
+            key: found.key,
+            counted: found.elapsed - found.seconds,
+            wall: found.wall_over,
+        });
+        let rank = usize::from(found.rank.0);
+        let lines = self.summary.lines.get_mut(found.target);
+        let line = lines.and_then(|lines| lines.get_mut(rank));
+        let total = self.summary.totals.get_mut(found.target);
+        for line in [line, total].into_iter().flatten() {
+            line.count(found.verdict, overrun);
+        }
+        let stopped = matches!(found.verdict, Some(Verdict::Met | Verdict::Missed));
+        let ranks = self.elapsed.get_mut(found.target);
         if let Some(all) = ranks.and_then(|ranks| ranks.get_mut(rank))
             && stopped
         {
-            all.push(u32::try_from(status.elapsed).unwrap_or(u32::MAX));
+            all.push(u32::try_from(found.elapsed).unwrap_or(u32::MAX));
         }
     }
+}
+
+/// What was found of one clock.
+struct Found {
+    key: u32,
+    target: usize,
+    rank: Rank,
+    verdict: Option<Verdict>,
+    /// Counted seconds until it stopped, or so far.
+    elapsed: Seconds,
+    /// The length of the target.
+    seconds: Seconds,
+    /// By the wall clock, how long after due it stopped, or how long ago it was due.
+    wall_over: Seconds,
 }
 
 /// What counts in reports: what happened until the first cycle ended.

@@ -2,14 +2,15 @@
 
 use super::BatchRow;
 use super::numbers::{Numbers, hash};
+use super::packing::{Packed, pack};
 use super::places::Places;
-use super::record::{NEVER, Record, instant, second};
+use super::record::{NEVER, Record, instant};
 use super::strip::Strip;
 use super::texts::Texts;
 use crate::engine::{Error, History, Instant, PlainHistory, Rank};
 use crate::plan::Ticket;
 use crate::plan::bytes::{Reader, Writer};
-use crate::plan::packed::{read_events, write_events};
+use crate::plan::packed::read_events;
 
 /// All tickets. Each has a place, its index, for as long as it is here; the index of one that was removed is
 /// given to another later.
@@ -47,34 +48,12 @@ pub struct Tickets {
 /// A ticket as it is held.
 #[derive(Clone, Copy, Debug)]
 struct Row {
-    form: Form,
     key: u32,
-    /// Where its number and title are.
+    /// Where its number and title are; [`NEVER`] where there is no ticket.
     text: u32,
-    /// What happened. For a ticket that is not plain: when it was submitted, the priority that it has now, and
-    /// in the place of the reply, where its events are.
+    /// What happened. Where a record does not hold that: when it was submitted, the priority that it has now,
+    /// and in the place of the reply, where its events are.
     record: Record,
-}
-
-/// How a ticket is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// There is none.
-    Gone,
-    /// As columns.
-    Plain,
-    /// With its events as bytes.
-    Full,
-}
-
-/// A ticket on its way in.
-pub(super) struct Packed<'a> {
-    /// As [`Row::record`].
-    pub(super) record: Record,
-    /// The number and the title, each behind its length.
-    pub(super) text: &'a [u8],
-    /// The events behind their length; none of a plain ticket.
-    pub(super) events: &'a [u8],
 }
 
 impl Tickets {
@@ -131,18 +110,10 @@ impl Tickets {
             None => self.texts.add(packed.text),
         };
         let mut record = packed.record;
-        let form = if packed.events.is_empty() {
-            Form::Plain
-        } else {
+        if record.is_full() {
             record.replied = self.texts.add(packed.events);
-            Form::Full
-        };
-        let row = Row {
-            form,
-            key,
-            text,
-            record,
-        };
+        }
+        let row = Row { key, text, record };
         let index = known
             .or_else(|| self.free.pop())
             .unwrap_or_else(|| self.slots());
@@ -173,7 +144,7 @@ impl Tickets {
         self.forget_text(index, &row);
         self.forget_events(&row);
         if let Some(row) = self.rows.get_mut(index as usize) {
-            row.form = Form::Gone;
+            row.text = NEVER;
         }
         self.free.push(index);
         Some(index)
@@ -199,7 +170,7 @@ impl Tickets {
                     row.text = text;
                 }
             }
-            if row.form == Form::Full && Texts::is_in(row.record.replied, place) {
+            if row.record.is_full() && Texts::is_in(row.record.replied, place) {
                 let length = self.events_length(row.record.replied);
                 let events = self.moved(row.record.replied, length);
                 if let Some(row) = self.rows.get_mut(index as usize) {
@@ -219,9 +190,10 @@ impl Tickets {
             key: row.key,
             number: reader.text()?.to_owned(),
             title: reader.text()?.to_owned(),
-            events: match row.form {
-                Form::Full => self.full_events(&row)?,
-                _ => row.record.events(),
+            events: if row.record.is_full() {
+                self.full_events(&row)?
+            } else {
+                row.record.events()
             },
         })
     }
@@ -272,16 +244,17 @@ impl Tickets {
     #[must_use]
     pub fn history(&self, index: u32) -> Option<Result<History, Error>> {
         let row = self.row(index)?;
-        match row.form {
-            Form::Full => Some(History::read(&self.full_events(&row)?)),
-            _ => Some(Ok(row.record.history().into())),
+        if row.record.is_full() {
+            Some(History::read(&self.full_events(&row)?))
+        } else {
+            Some(Ok(row.record.history().into()))
         }
     }
 
     /// The indexes of all tickets, ascending.
     pub fn indexes(&self) -> impl Iterator<Item = u32> {
         let rows = (0..).zip(self.rows.iter());
-        rows.filter(|(_, row)| row.form != Form::Gone)
+        rows.filter(|(_, row)| row.text != NEVER)
             .map(|(index, _)| index)
     }
 
@@ -297,13 +270,14 @@ impl Tickets {
     /// The history of the ticket at `index`, where it is plain.
     pub(super) fn plain(&self, index: u32) -> Option<PlainHistory> {
         let row = self.rows.get(index as usize)?;
-        (row.form == Form::Plain).then(|| row.record.history())
+        let is_plain = row.text != NEVER && !row.record.is_full();
+        is_plain.then(|| row.record.history())
     }
 
     /// The record of the ticket at `index`, where it is plain.
     pub(super) fn record(&self, index: u32) -> Option<Record> {
-        let row = self.row(index)?;
-        (row.form == Form::Plain).then_some(row.record)
+        let record = self.row(index)?.record;
+        (!record.is_full()).then_some(record)
     }
 
     /// The number and the title of the ticket at `index`.
@@ -314,7 +288,7 @@ impl Tickets {
 
     fn row(&self, index: u32) -> Option<Row> {
         let row = self.rows.get(index as usize)?;
-        (row.form != Form::Gone).then_some(*row)
+        (row.text != NEVER).then_some(*row)
     }
 
     fn full_events(&self, row: &Row) -> Option<Vec<crate::engine::Event>> {
@@ -356,7 +330,7 @@ impl Tickets {
     }
 
     fn forget_events(&mut self, row: &Row) {
-        if row.form == Form::Full {
+        if row.record.is_full() {
             let length = self.events_length(row.record.replied);
             self.texts.release(row.record.replied, length);
         }
@@ -382,35 +356,4 @@ impl Tickets {
         let mut reader = Reader(all);
         reader.run().map_or(0, |_| all.len() - reader.0.len())
     }
-}
-
-/// Packs events that are in order: the record, and for those that it does not hold, they themselves behind
-/// their length.
-pub(super) fn pack(events: &[crate::engine::Event]) -> (Record, Vec<u8>) {
-    if let Some(record) = Record::of(events) {
-        return (record, Vec::new());
-    }
-    let mut bytes = Writer::default();
-    write_events(&mut bytes, events);
-    let mut run = Writer::default();
-    run.count(bytes.0.len());
-    run.0.append(&mut bytes.0);
-    (full_record(events), run.0)
-}
-
-/// What is known at a glance of events that a record does not hold.
-pub(super) fn full_record(events: &[crate::engine::Event]) -> Record {
-    use crate::engine::EventKind;
-    let mut record = Record::EMPTY;
-    for event in events {
-        match event.kind {
-            EventKind::Submitted { priority } if record.submitted == NEVER => {
-                record.submitted = second(event.at);
-                record.priority = priority.0;
-            }
-            EventKind::PriorityChanged { to } => record.priority = to.0,
-            _ => {}
-        }
-    }
-    record
 }

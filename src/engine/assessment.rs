@@ -1,5 +1,6 @@
 //! All clocks of a ticket.
 
+use super::terms::Line;
 use super::{
     Basis, Clock, Counting, Cycle, Error, History, Instant, Milestone, MitigationStops,
     PriorityChange, Provisional, Rank, Readings, Reopening, ResolutionStart, Round, Seconds, Span,
@@ -55,7 +56,6 @@ impl Assessment {
             .map_or(history.priority, |&(_, rank)| rank);
         let mut clocks: Vec<Clock> = Vec::with_capacity(terms.policy().targets.len());
         for (position, target) in terms.policy().targets.iter().enumerate() {
-            let response_due = clocks.first().map(|clock| clock.first_due());
             let plan = ClockPlan {
                 terms,
                 readings: terms.readings(),
@@ -64,7 +64,7 @@ impl Assessment {
                 target,
                 now,
             };
-            clocks.push(plan.clock(response_due)?);
+            plan.add_to(&mut clocks)?;
         }
         Ok(Self { clocks, rank })
     }
@@ -95,8 +95,17 @@ struct Course {
     carried: Seconds,
 }
 
+impl Course {
+    /// When `need` seconds are counted; at once when they were carried over.
+    fn reaches(&self, need: Seconds, counting: &Counting<'_>) -> Result<Instant, Error> {
+        counting.due(self.origin, need - self.carried)
+    }
+}
+
 impl ClockPlan<'_> {
-    fn clock(&self, response_due: Option<Instant>) -> Result<Clock, Error> {
+    /// Puts the clock after those before it; to make it there saves moving it.
+    fn add_to(&self, clocks: &mut Vec<Clock>) -> Result<(), Error> {
+        let response_due = clocks.first().map(Clock::first_due);
         let rounds = self.rounds();
         let first_stop = rounds.first().and_then(|round| self.stop(round));
         let (start, basis) = self.start(response_due, first_stop);
@@ -116,7 +125,8 @@ impl ClockPlan<'_> {
             if let (Some(stop), Some(reopened), false) =
                 (stop, round.reopened, self.target.is_response())
             {
-                let due = self.instant_of(&course, &pauses, self.line(&course)?.seconds)?;
+                let line = self.line(&course)?;
+                let due = course.reaches(line.seconds, &self.counting(line, &pauses))?;
                 earlier.push(Cycle {
                     due,
                     stop,
@@ -135,10 +145,10 @@ impl ClockPlan<'_> {
                 }
                 continue;
             }
-            return self.finish(course, (start, basis), pauses, stop, earlier);
+            return self.finish(course, (start, basis), pauses, stop, earlier, clocks);
         }
         let pauses = self.pauses(&closed, None);
-        self.finish(course, (start, basis), pauses, None, earlier)
+        self.finish(course, (start, basis), pauses, None, earlier, clocks)
     }
 
     fn finish(
@@ -148,15 +158,17 @@ impl ClockPlan<'_> {
         pauses: Vec<Span>,
         stop: Option<Instant>,
         earlier: Vec<Cycle>,
-    ) -> Result<Clock, Error> {
+        clocks: &mut Vec<Clock>,
+    ) -> Result<(), Error> {
         let line = self.line(&course)?;
-        let due = self.instant_of(&course, &pauses, line.seconds)?;
+        let counting = self.counting(line, &pauses);
+        let due = course.reaches(line.seconds, &counting)?;
         let mut marks = Vec::with_capacity(line.needs.len());
         for &need in &*line.needs {
             marks.push(if need == line.seconds {
                 due
             } else {
-                self.instant_of(&course, &pauses, need)?
+                course.reaches(need, &counting)?
             });
         }
         let open_pause = self
@@ -164,7 +176,8 @@ impl ClockPlan<'_> {
             .pauses
             .last()
             .filter(|pause| pause.until.is_none());
-        Ok(Clock {
+        let provisional = self.provisional(&course, line, &pauses, due)?;
+        clocks.push(Clock {
             target: self.position,
             rank: course.rank,
             start,
@@ -174,14 +187,15 @@ impl ClockPlan<'_> {
             seconds: line.seconds,
             due,
             marks,
-            provisional: self.provisional(&course, &pauses, due)?,
+            provisional,
             pauses,
             paused_since: open_pause
                 .filter(|_| self.pausable() && stop.is_none())
                 .map(|pause| pause.from),
             stop,
             earlier,
-        })
+        });
+        Ok(())
     }
 
     /// When it starts, and what that rests on.
@@ -218,17 +232,20 @@ impl ClockPlan<'_> {
 
     /// When it stopped in `round`.
     fn stop(&self, round: &Round) -> Option<Instant> {
-        let stops = self
-            .target
-            .stops
-            .iter()
-            .filter_map(|milestone| match milestone {
+        let mut first = None;
+        for milestone in &self.target.stops {
+            let at = match milestone {
                 Milestone::FirstReply => self.history.first_reply,
                 Milestone::Mitigation => round.mitigated.filter(|at| self.mitigation_stops(*at)),
                 Milestone::Resolution => round.resolved,
                 Milestone::Submission | Milestone::Confirmation => None,
-            });
-        stops.min()
+            };
+            first = match (first, at) {
+                (Some(first), Some(at)) => Some(at.min(first)),
+                (first, at) => first.or(at),
+            };
+        }
+        first
     }
 
     fn mitigation_stops(&self, at: Instant) -> bool {
@@ -271,7 +288,8 @@ impl ClockPlan<'_> {
                     course.carried = 0;
                 }
                 PriorityChange::CarryOver => {
-                    course.carried += self.counting(course, pauses)?.counted(course.origin, at);
+                    let counting = self.counting(self.line(course)?, pauses);
+                    course.carried += counting.counted(course.origin, at);
                     course.origin = at;
                 }
                 PriorityChange::KeepDue => continue,
@@ -304,36 +322,25 @@ impl ClockPlan<'_> {
         Span::unite(spans.chain(closed.iter().copied()).collect())
     }
 
-    fn line(&self, course: &Course) -> Result<&super::terms::Line, Error> {
+    fn line(&self, course: &Course) -> Result<&Line, Error> {
         self.terms.line(self.position, course.rank)
     }
 
-    fn counting<'a>(&'a self, course: &Course, pauses: &'a [Span]) -> Result<Counting<'a>, Error> {
-        Ok(Counting {
-            timetable: &self.line(course)?.timetable,
+    fn counting<'a>(&self, line: &'a Line, pauses: &'a [Span]) -> Counting<'a> {
+        Counting {
+            timetable: &line.timetable,
             pauses,
             at_closing: self.readings.at_closing,
-        })
-    }
-
-    /// When `need` seconds are counted; at once when they were carried over.
-    fn instant_of(
-        &self,
-        course: &Course,
-        pauses: &[Span],
-        need: Seconds,
-    ) -> Result<Instant, Error> {
-        let counting = self.counting(course, pauses)?;
-        counting.due(course.origin, need - course.carried)
+        }
     }
 
     fn provisional(
         &self,
         course: &Course,
+        line: &Line,
         pauses: &[Span],
         due: Instant,
     ) -> Result<Option<Provisional>, Error> {
-        let line = self.line(course)?;
         let Some(official) = &line.official else {
             return Ok(None);
         };
@@ -352,7 +359,7 @@ impl ClockPlan<'_> {
         };
         Ok(Some(Provisional {
             first_unknown,
-            less_estimated: counting.due(course.origin, line.seconds - course.carried)?,
+            less_estimated: course.reaches(line.seconds, &counting)?,
         }))
     }
 }

@@ -77,6 +77,20 @@ impl Instant {
         self.0 as i64
     }
 
+    /// The instant so stored, of a `second` that was one.
+    pub(crate) const fn of_second(second: u32) -> Self {
+        Self(second)
+    }
+
+    /// The instant `second` after 1970-01-01T00:00:00Z; none after 2100.
+    pub(crate) const fn from_second(second: u32) -> Option<Self> {
+        if second <= Self::MAX.0 {
+            Some(Self(second))
+        } else {
+            None
+        }
+    }
+
     /// Seconds since 1970-01-01T00:00:00Z, as stored.
     pub(crate) const fn second(self) -> u32 {
         self.0

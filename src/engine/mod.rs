@@ -34,6 +34,7 @@ mod node;
 mod notice;
 mod open_point;
 mod plain;
+mod plain_terms;
 mod policy;
 mod readings;
 mod schedule;
@@ -63,7 +64,8 @@ pub use maintenance::{MaintenanceRule, MonthlyWindow, Nth};
 pub use node::{Expected, Misread, Node};
 pub use notice::{Notice, Standing};
 pub use open_point::OpenPoint;
-pub use plain::{PlainClock, PlainHistory};
+pub use plain::PlainHistory;
+pub use plain_terms::{PlainClock, PlainTerms};
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{
     ClockReading, EmergencyNotice, MitigationStops, PerTarget, PriorityChange, Readings, Reopening,

@@ -233,10 +233,11 @@ impl Terms {
 
     /// What `target` promises to `rank`.
     pub(crate) fn line(&self, target: usize, rank: Rank) -> Result<&Line, Error> {
-        self.lines
-            .get(target)
-            .and_then(|ranks| ranks.get(usize::from(rank.0)))
-            .ok_or(Error::UnknownPriority { rank: rank.0 })
+        let ranks = self.lines.get(target);
+        match ranks.and_then(|ranks| ranks.get(usize::from(rank.0))) {
+            Some(line) => Ok(line),
+            None => Err(Error::UnknownPriority { rank: rank.0 }),
+        }
     }
 }
 

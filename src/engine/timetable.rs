@@ -1,22 +1,33 @@
 //! A calendar compiled for arithmetic: open segments in UTC with running totals.
 
+use std::hint::select_unpredictable;
+
 use chrono::{DateTime, Days, NaiveDate};
 
 use super::calendar::{Calendar, Counts, Hours};
 use super::index::Index;
 use super::{Error, Instant, Seconds, Span};
 
-/// One maximal open stretch `[open, close)` and the open seconds before it, all since 1970.
+/// One maximal open stretch `[open, close)`, in seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Segment {
     open: u32,
     close: u32,
-    before: u32,
+    /// The closed seconds before it.
+    closed: u32,
+    /// The open seconds up to its end.
+    total: u32,
 }
 
 impl Segment {
-    const fn total(self) -> u32 {
-        self.before + (self.close - self.open)
+    /// The open seconds before `second`, which lies after the segment before this and before its end.
+    fn total_at(&self, second: u32) -> u32 {
+        select_unpredictable(second < self.open, self.open, second) - self.closed
+    }
+
+    /// The end of the second that `total` open ones precede, which is one of this segment's.
+    fn end_of(&self, total: u32) -> Instant {
+        instant(self.closed + total + 1)
     }
 }
 
@@ -89,22 +100,24 @@ impl Timetable {
 
     /// From spans in order that neither overlap nor touch nor are empty.
     fn from_spans(open: &[Span]) -> Self {
-        let mut before = 0;
+        let mut total = 0;
         let segments: Vec<Segment> = open
             .iter()
             .map(|span| {
-                let segment = Segment {
-                    open: second(span.from),
-                    close: second(span.until),
-                    before,
-                };
-                before = segment.total();
-                segment
+                let (open, close) = (second(span.from), second(span.until));
+                let closed = open - total;
+                total = close - closed;
+                Segment {
+                    open,
+                    close,
+                    closed,
+                    total,
+                }
             })
             .collect();
         Self {
             by_close: Index::new(segments.iter().map(|segment| segment.close)),
-            by_total: Index::new(segments.iter().map(|segment| segment.total())),
+            by_total: Index::new(segments.iter().map(|segment| segment.total)),
             segments,
         }
     }
@@ -120,10 +133,7 @@ impl Timetable {
     /// ```
     #[must_use]
     pub fn counted(&self, from: Instant, until: Instant) -> Seconds {
-        if until <= from {
-            return 0;
-        }
-        Seconds::from(self.total_at(until) - self.total_at(from))
+        Seconds::from(self.total_at(until).saturating_sub(self.total_at(from)))
     }
 
     /// The earliest instant `t >= start` with `counted(start, t) == target`; `start` when `target` is not positive.
@@ -139,15 +149,12 @@ impl Timetable {
     /// assert_eq!(timetable.due(at("2026-11-23T10:00")?, 8 * 3_600), at("2026-11-23T18:00"));
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
+    #[inline]
     pub fn due(&self, start: Instant, target: Seconds) -> Result<Instant, Error> {
-        if target <= 0 {
-            return Ok(start);
+        match self.due_at_a_glance(start, target) {
+            Some(due) => Ok(due),
+            None => self.due_by_search(start, target),
         }
-        let before = self.total_at(start);
-        u32::try_from(target)
-            .ok()
-            .and_then(|target| self.instant_of(before.checked_add(target)?))
-            .ok_or_else(|| self.unreachable(start, target))
     }
 
     /// The latest instant `t <= until` with `counted(t, until) == seconds`; `until` when `seconds` is not positive.
@@ -174,9 +181,8 @@ impl Timetable {
             .ok()
             .and_then(|seconds| self.total_at(until).checked_sub(seconds))
             .ok_or_else(none)?;
-        let position = self.by_total.above(total, |at| self.total_of(at));
-        let segment = self.segments.get(position).ok_or_else(none)?;
-        Ok(instant(segment.open + (total - segment.before)))
+        let segment = self.segment_past(total).ok_or_else(none)?;
+        Ok(instant(segment.closed + total))
     }
 
     /// Whether `at` is open.
@@ -309,8 +315,8 @@ impl Timetable {
     /// ```
     pub fn open_spans(&self, within: Span) -> impl Iterator<Item = Span> {
         let first = self
-            .by_close
-            .above(second(within.from), |at| self.close_of(at));
+            .segments
+            .partition_point(|segment| segment.close <= second(within.from));
         self.segments
             .iter()
             .skip(first)
@@ -321,35 +327,54 @@ impl Timetable {
     /// Open seconds since 1970 before `at`.
     pub(crate) fn total_at(&self, at: Instant) -> u32 {
         match self.segment_closing_after(at) {
-            Some(segment) => segment.before + second(at).saturating_sub(segment.open),
-            None => self.total(),
+            Some(segment) => segment.total_at(second(at)),
+            None => self.segments.last().map_or(0, |segment| segment.total),
         }
     }
 
-    fn total(&self) -> u32 {
-        self.segments.last().map_or(0, |segment| segment.total())
+    fn segment_closing_after(&self, at: Instant) -> Option<&Segment> {
+        let close = |segment: &Segment| segment.close;
+        self.by_close.above(&self.segments, second(at), close)
     }
 
-    fn segment_closing_after(&self, at: Instant) -> Option<Segment> {
-        let position = self.by_close.above(second(at), |at| self.close_of(at));
-        self.segments.get(position).copied()
+    /// The first segment at whose end more than `total` seconds were open.
+    fn segment_past(&self, total: u32) -> Option<&Segment> {
+        let end = |segment: &Segment| segment.total;
+        self.by_total.above(&self.segments, total, end)
     }
 
     /// The earliest instant with `total` open seconds before it, 1970 apart.
     pub(crate) fn instant_of(&self, total: u32) -> Option<Instant> {
-        let position = self
-            .by_total
-            .above(total.checked_sub(1)?, |at| self.total_of(at));
-        let segment = self.segments.get(position)?;
-        Some(instant(segment.open + (total - segment.before)))
+        let last = total.checked_sub(1)?;
+        Some(self.segment_past(last)?.end_of(last))
     }
 
-    fn close_of(&self, position: usize) -> Option<u32> {
-        self.segments.get(position).map(|segment| segment.close)
+    /// As `due`, where a glance at each index is enough, as it nearly always is. One way out for all that is
+    /// left to `due_by_search` keeps the rest in registers, in WebAssembly above all.
+    #[inline]
+    fn due_at_a_glance(&self, start: Instant, target: Seconds) -> Option<Instant> {
+        let (segments, start) = (self.segments.as_slice(), second(start));
+        let last = u32::try_from(target.wrapping_sub(1)).ok()?;
+        let first = self
+            .by_close
+            .glance(segments, start, |segment| segment.close)?;
+        let total = first.total_at(start).checked_add(last)?;
+        self.by_total
+            .glance(segments, total, |segment| segment.total)
+            .map(|segment| segment.end_of(total))
     }
 
-    fn total_of(&self, position: usize) -> Option<u32> {
-        self.segments.get(position).map(|segment| segment.total())
+    #[cold]
+    #[inline(never)]
+    fn due_by_search(&self, start: Instant, target: Seconds) -> Result<Instant, Error> {
+        if target <= 0 {
+            return Ok(start);
+        }
+        let total = Seconds::from(self.total_at(start)).saturating_add(target - 1);
+        u32::try_from(total)
+            .ok()
+            .and_then(|total| Some(self.segment_past(total)?.end_of(total)))
+            .ok_or_else(|| self.unreachable(start, target))
     }
 
     fn unreachable(&self, start: Instant, target: Seconds) -> Error {
@@ -421,6 +446,6 @@ fn second(at: Instant) -> u32 {
     at.second()
 }
 
-fn instant(second: u32) -> Instant {
-    Instant::saturating(i64::from(second))
+const fn instant(second: u32) -> Instant {
+    Instant::of_second(second)
 }

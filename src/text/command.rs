@@ -68,6 +68,8 @@ commands! {
     Difference "difference" "" "去：别的系统显示的时间不同" "Go to: another system shows another time" "qbdxtxsdsjbt";
     TicketZone "ticket-zone" "" "换工单时区" "Change the ticket's time zone" "hgdsq";
     ViewerZone "viewer-zone" "w" "换我的时区" "Change my time zone" "hwdsq";
+    ShowCheck "check" "" "去：查询" "Go to: Check" "qcx";
+    ShowBoard "board" "b" "去：看板" "Go to: Board" "qkb";
     Hold "hold" " " "停住或继续走时" "Hold or resume ticking" "tzhjxzs";
     Language "language" "l" "换语言：English" "Change the language: 中文" "hyy";
     Theme "theme" "t" "换主题" "Change the theme" "hzt";
@@ -88,6 +90,21 @@ impl Command {
             .copied()
             .chain(ranks)
             .chain(rest.iter().copied())
+    }
+
+    /// Whether it is about the page itself, not about the ticket in Check.
+    #[must_use]
+    pub const fn is_of_page(self) -> bool {
+        matches!(
+            self,
+            Self::ShowBoard
+                | Self::ViewerZone
+                | Self::Hold
+                | Self::Language
+                | Self::Theme
+                | Self::Palette
+                | Self::Help
+        )
     }
 
     /// The key it is kept by.

@@ -332,7 +332,7 @@ pub fn fault(lang: Lang, zone: Zone, fault: &PlanFault) -> String {
         PlanFlaw::MissingEnd { received } => {
             let many = tickets_of(lang, *received);
             lang.pick(
-                format!("文件不完整，读到 {many} 就断了，结尾不见了。请重新复制或下载，或{again}"),
+                format!("文件不完整，读到 {many}就断了，结尾不见了。请重新复制或下载；还不行，{again}"),
                 format!("the file is incomplete: it breaks off after {many}, and its end is missing. Copy or download it again. {again}"),
             )
         }
@@ -344,7 +344,7 @@ pub fn fault(lang: Lang, zone: Zone, fault: &PlanFault) -> String {
             )
         }
         PlanFlaw::AfterEnd => lang.pick(
-            format!("结尾之后还有内容。请删去它，或{again}"),
+            format!("结尾之后还有内容。请删去它；还不行，{again}"),
             format!("something stands behind the end. Remove it. {again}"),
         ),
         PlanFlaw::Unreadable(Unreadable::Newer { schema }) => lang.pick(
@@ -384,4 +384,105 @@ fn tickets_of(lang: Lang, count: u32) -> String {
             _ => format!("{many} tickets"),
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::share::Fault;
+
+    fn is_chinese(text: &str) -> bool {
+        text.chars()
+            .any(|letter| matches!(letter, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'))
+    }
+
+    fn beijing() -> Zone {
+        "Asia/Shanghai".parse().expect("a zone")
+    }
+
+    /// Every sentence in a language.
+    fn sentences(lang: Lang) -> Vec<String> {
+        let at: Instant = "2026-02-14T09:50:00Z".parse().expect("an instant");
+        let damaged_at = |expected| {
+            let misread = Misread {
+                path: "events[0][1]".to_owned(),
+                found: "lost".to_owned(),
+                expected,
+            };
+            PlanFlaw::Unreadable(Unreadable::Damaged(misread))
+        };
+        let flaws = [
+            PlanFlaw::Empty,
+            PlanFlaw::NotText,
+            PlanFlaw::LongLine,
+            PlanFlaw::TooMany,
+            damaged_at(Expected::Json),
+            damaged_at(Expected::Instant),
+            PlanFlaw::Unreadable(Unreadable::Newer { schema: 9 }),
+            PlanFlaw::Ticket(Fault::WholePlan),
+            PlanFlaw::MissingEnd { received: 1 },
+            PlanFlaw::Miscounted {
+                received: 1,
+                expected: 1_200,
+            },
+            PlanFlaw::AfterEnd,
+        ];
+        let faults = flaws.map(|flaw| fault(lang, beijing(), &PlanFault { line: 7, flaw }));
+        let mut said = faults.to_vec();
+        for count in [1, 2, 1_200] {
+            said.extend([
+                unkept(lang, count),
+                interrupted(lang, "", count),
+                interrupted(lang, "plan.slaplan", count),
+                damaged(lang, count),
+                aside(lang, count),
+                holds(lang, beijing(), "plan.slaplan", count, Some((at, at)), 1),
+                holds(lang, beijing(), "plan.slaplan", count, None, 3),
+                merging(lang, 1, 2, 3, count as usize),
+                merging(lang, 1, 2, 3, 0),
+                replacing(lang, 1_200, count),
+                imported(lang, count as usize),
+                clears(lang, 1_200, count),
+                clears(lang, 1_200, 0),
+            ]);
+        }
+        said.extend([
+            failed(lang, ""),
+            failed(lang, "UnknownError"),
+            unopened(lang, "sla-planner"),
+        ]);
+        said
+    }
+
+    #[test]
+    fn every_sentence_is_whole_and_in_its_language() {
+        for said in sentences(Lang::Zh) {
+            assert!(is_chinese(&said) && said.ends_with('。'), "{said}");
+        }
+        for said in sentences(Lang::En) {
+            assert!(!is_chinese(&said) && said.ends_with('.'), "{said}");
+        }
+    }
+
+    #[test]
+    fn faults_name_the_line_and_the_place() {
+        let misread = Misread {
+            path: "events[0][1]".to_owned(),
+            found: "lost".to_owned(),
+            expected: Expected::OneOf(&["resolved"]),
+        };
+        let flaw = PlanFlaw::Unreadable(Unreadable::Damaged(misread));
+        let said = fault(Lang::En, beijing(), &PlanFault { line: 17, flaw });
+        assert_eq!(
+            said,
+            "Line 17: \"events[0][1]\" cannot be \"lost\"; write resolved there."
+        );
+    }
+
+    #[test]
+    fn bytes_are_megabytes() {
+        assert_eq!(used(Lang::En, 0), "about 0.0 MB");
+        assert_eq!(used(Lang::En, 1_949_999), "about 1.9 MB");
+        assert_eq!(used(Lang::Zh, 23_960_000), "约占 24.0 MB");
+    }
 }

@@ -420,7 +420,9 @@ fn line(lang: Lang, row: &SummaryRow) -> String {
         (WORST, format!("{} {}", row.worst, row.worst_ticket)),
         (MEDIAN, row.median.clone()),
     ];
-    let more = more.into_iter().filter(|(_, text)| !text.starts_with(NOT_THERE));
+    let more = more
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with(NOT_THERE));
     parts.extend(more.map(|(head, text)| format!("{} {}", said(lang, head), text.trim_end())));
     let parts = parts.join(lang.pick("，", ", "));
     format!("{}{}{parts}", row.name, lang.colon())

@@ -2,3 +2,7 @@
 
 mod cases;
 mod glance;
+mod many;
+mod merge;
+mod sheet;
+mod summary;

@@ -1,10 +1,12 @@
 import { expect, test } from "@playwright/test";
 
 import { PlaywrightDriver } from "./driver/playwright.mjs";
+import { flows as boardFlows } from "./flows/board.mjs";
 import { flows as calendarFlows } from "./flows/calendar.mjs";
 import { flows as checkFlows } from "./flows/check.mjs";
 import { flows as detailFlows } from "./flows/details.mjs";
 import { flows as differenceFlows } from "./flows/difference.mjs";
+import { flows as importFlows } from "./flows/import.mjs";
 import { flows as keptFlows } from "./flows/kept.mjs";
 import { flows as outFlows } from "./flows/out.mjs";
 import { flows as paperFlows } from "./flows/paper.mjs";
@@ -12,9 +14,11 @@ import { flows as shareFlows } from "./flows/share.mjs";
 import { flows as timelineFlows } from "./flows/timeline.mjs";
 import { flows as warningFlows } from "./flows/warnings.mjs";
 import { flows as zoneFlows } from "./flows/zones.mjs";
+import { BoardPage } from "./pages/board.mjs";
 import { CheckPage } from "./pages/check.mjs";
 import { DifferencePage } from "./pages/difference.mjs";
 import { HandOnPage } from "./pages/hand_on.mjs";
+import { ImportPage } from "./pages/import.mjs";
 import { KeptPage } from "./pages/kept.mjs";
 import { OutPage } from "./pages/out.mjs";
 import { PaperPage } from "./pages/paper.mjs";
@@ -32,9 +36,11 @@ const suites = [
   ["calendar", calendarFlows, HandOnPage],
   ["paper", paperFlows, PaperPage],
   ["share", shareFlows, SharePage],
+  ["board", boardFlows, BoardPage],
   ["kept", keptFlows, KeptPage],
   ["out", outFlows, OutPage],
   ["warnings", warningFlows, WarningsPage],
+  ["import", importFlows, ImportPage],
 ];
 
 for (const [suite, flows, View] of suites) {

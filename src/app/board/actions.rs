@@ -105,8 +105,8 @@ pub(super) fn Steps() -> AnyView {
         <div class="board-steps">
             {key(false, words::UNDO, "board-undo", Deeds::undo)}
             {key(true, words::REDO, "board-redo", Deeds::redo)}
+            <p class="outcome" role="status">{text(move || deeds.said())}</p>
         </div>
-        <p class="outcome" role="status">{text(move || deeds.said())}</p>
     }
     .into_any()
 }

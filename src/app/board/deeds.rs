@@ -70,6 +70,7 @@ impl Deeds {
         let step = untrack(|| self.step(false));
         self.act(async move {
             if let Some(((subject, _), done)) = step.zip(self.store.undo().await) {
+                self.show_again(subject);
                 self.say(subject, &done, deed::Way::TakenBack);
             }
         });
@@ -80,9 +81,17 @@ impl Deeds {
         let step = untrack(|| self.step(true));
         self.act(async move {
             if let Some(((subject, _), done)) = step.zip(self.store.redo().await) {
+                self.show_again(subject);
                 self.say(subject, &done, deed::Way::DoneAgain);
             }
         });
+    }
+
+    /// Shows tickets that have come back.
+    fn show_again(self, subject: TicketSubject) {
+        if matches!(subject, TicketSubject::Deleted | TicketSubject::Imported) {
+            self.desk.reorder();
+        }
     }
 
     /// Does one thing at a time; what comes meanwhile is not done, and that is said.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::app::browser::mark::mark;
 use crate::app::browser::turn::turn;
 use crate::app::state::Page;
 use crate::board::{Board, Crossings, Filter, Order, Selection, Tally};
@@ -175,6 +176,9 @@ impl Desk {
             }
             self.busy.set(false);
             self.tell();
+            if !self.with(Board::order_changed) {
+                mark("board:sorted");
+            }
         });
     }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::deeds::Deeds;
-use super::store::Change;
-use crate::app::browser::turn::turn;
+use super::store::{Change, Interrupted};
+use crate::app::browser::{mark::mark, turn::turn};
 use crate::board::{Fate, Merge};
 use crate::plan::{TicketEdit, TicketSubject};
 use crate::text::deed;
@@ -37,10 +37,15 @@ impl Deeds {
                 shown.into_iter().chain(edits).collect()
             };
             let subject = TicketSubject::Imported;
+            let import = Interrupted {
+                source,
+                tickets: total,
+            };
             let done = self
                 .store()
-                .change(subject, Some(source), total, Rc::new(changes))
+                .change(subject, Some(import), total, Rc::new(changes))
                 .await;
+            mark("board:kept");
             desk.reorder();
             self.say(subject, &done, deed::Way::Done);
         });

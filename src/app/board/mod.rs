@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::browser::document;
+use super::browser::{document, mark::mark};
 use super::parts::{If, press, text, whether};
 use super::state::Page;
 use crate::board::{Filter, Order};
@@ -45,6 +45,7 @@ pub(super) fn BoardView() -> AnyView {
     Effect::new(move |_| {
         if store.ready() {
             desk.reorder();
+            mark("board:ready");
         }
     });
     let filter = RwSignal::new(Filter::default());

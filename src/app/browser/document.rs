@@ -150,6 +150,14 @@ pub(in crate::app) fn length(element: &Element, property: &str) -> usize {
     digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
+/// Presses the element with this id, when there is one.
+pub(in crate::app) fn press(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Scrolls the list around the element with this id just so far that it is seen.
 pub(in crate::app) fn reveal(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

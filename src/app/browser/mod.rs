@@ -12,6 +12,7 @@ pub(super) mod fetch;
 pub(super) mod file;
 pub(super) mod intl;
 pub(super) mod launch;
+pub(super) mod mark;
 pub(super) mod notification;
 pub(super) mod pointer;
 pub(super) mod room;

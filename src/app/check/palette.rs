@@ -52,6 +52,10 @@ fn Search(open: RwSignal<bool>, recent: RwSignal<Vec<Command>>) -> AnyView {
         // The dialog gives the focus back first, and so does one that it was opened over.
         leptos::task::spawn_local(async move {
             document::close_dialogs();
+            // What is about the ticket in Check is done where it can be seen.
+            if !command.is_of_page() && document::view() != "check" {
+                document::go("/check");
+            }
             Keeper::wish(&Wish::Run(command));
         });
     };

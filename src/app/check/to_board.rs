@@ -16,8 +16,17 @@ pub(in crate::app) fn ToBoard() -> AnyView {
         said.set(words::kept_on_board(untrack(|| page.lang()), &name));
     });
     // What was said is about the ticket as it was then.
+    let ticket = Memo::new(move |_| {
+        page.plan.with(|plan| {
+            (
+                plan.draft.submission,
+                plan.draft.priority,
+                plan.draft.events.clone(),
+            )
+        })
+    });
     Effect::new(move |_| {
-        page.plan.track();
+        ticket.track();
         said.set(String::new());
     });
     let name = RwSignal::new(String::new());

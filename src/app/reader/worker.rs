@@ -95,9 +95,7 @@ async fn read(source: JsValue, settings: &str) {
         },
     };
     drop(source);
-    if let Ok(bytes) = &bytes
-        && std::str::from_utf8(bytes).is_ok_and(is_plan)
-    {
+    if bytes.as_deref().is_ok_and(is_plan) {
         return tell(kind::PLAN, &[]);
     }
     let table = bytes.and_then(|bytes| Table::read(bytes, decode::gb18030));

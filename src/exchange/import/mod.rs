@@ -12,17 +12,18 @@ pub use choices::Choices;
 use repeats::Repeats;
 pub use session::{Sample, Session, ZoneWhy};
 
-/// Whether `text` is a plan file rather than a table.
+/// Whether a file that begins with `bytes` is a plan rather than a table.
 ///
 /// ```
 /// use sla_planner::exchange::import::is_plan;
 /// use sla_planner::plan::Plan;
-/// assert!(is_plan(&Plan::default().write()));
-/// assert!(!is_plan("[{\"id\": 1}]"));
+/// assert!(is_plan(Plan::default().write().as_bytes()));
+/// assert!(!is_plan(b"[{\"id\": 1}]"));
 /// ```
 #[must_use]
-pub fn is_plan(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let inner = text.strip_prefix('{').map(str::trim_start);
-    inner.is_some_and(|inner| inner.starts_with("\"schema\""))
+pub fn is_plan(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let inner = bytes.trim_ascii_start().strip_prefix(b"{");
+    let inner = inner.map(<[u8]>::trim_ascii_start).unwrap_or_default();
+    inner.starts_with(b"\"file\"") || inner.starts_with(b"\"schema\"")
 }

@@ -140,7 +140,7 @@ phrases! {
     /// What to do about it.
     BAD_MEND: "怎么改", "What to do";
     /// Nothing can be taken.
-    NOTHING_GOOD: "没有可以导入的行。", "No row can be taken.";
+    NOTHING_GOOD: "没有可以导入的行", "No row can be taken";
     /// The reading program could not come.
     NO_READER: "读取程序没有载入，请检查网络后再试。",
         "The program that reads did not load. Check the network and try again.";

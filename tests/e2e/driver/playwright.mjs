@@ -106,6 +106,28 @@ export class PlaywrightDriver {
     await this.page.keyboard.insertText(text);
   }
 
+  async pasteAnywhere(text, keys = "Control+v") {
+    await this.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.press(keys);
+  }
+
+  async drop(selector, name, bytes) {
+    this.actions += 1;
+    const carried = await this.page.evaluateHandle(
+      ([name, content]) => {
+        const data = new DataTransfer();
+        const bytes = typeof content === "number" ? new Uint8Array(content).fill(97) : Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+        return data;
+      },
+      [name, typeof bytes === "number" ? bytes : Buffer.from(bytes).toString("base64")],
+    );
+    for (const event of ["dragenter", "dragover", "drop"]) {
+      await this.page.dispatchEvent(selector, event, { dataTransfer: carried });
+    }
+  }
+
   async click(selector) {
     this.actions += 1;
     await this.page.locator(selector).first().click();
@@ -142,9 +164,9 @@ export class PlaywrightDriver {
     await this.evaluate("document.activeElement.blur()");
   }
 
-  async choose(selector, name, text) {
-    const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
-    await this.page.setInputFiles(selector, file);
+  async choose(selector, name, content) {
+    const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(content) };
+    await this.page.locator(selector).first().setInputFiles(file);
   }
 
   async press(key) {

@@ -15,7 +15,7 @@ flow("what is imported is there after a reload", { now }, async (page) => {
   assert.equal(await page.state(), "kept");
   assert.equal(await page.tickets(), 0);
   await page.choosePlan("plan.slaplan", planOf(300));
-  assert.equal(await page.holds(), "“plan.slaplan”里有 300 张工单，提交于 2026年1月1日 周四 至 2026年1月1日 周四（北京时间）。");
+  assert.equal(await page.holds(), "“plan.slaplan”里有 300 张工单，提交于 2026年1月1日 星期四 至 2026年1月1日 星期四（北京时间）。");
   assert.deepEqual(await page.ways(), [
     "新增 300 张，更新 0 张，0 张相同。 查询里的内容和读法不变；同名的视图保留这里的。",
     "删去这里的 0 张工单，换成文件里的 300 张。 查询里的内容和读法也换成文件里的。都可以撤销。",
@@ -234,18 +234,41 @@ flow("an import that is interrupted leaves nothing, and is told", { now }, async
       return put.apply(this, given);
     };
   })()`);
-  await page.driver.click("#import-replace");
+  await page.driver.click("#plan-replace");
   await page.driver.until("#interrupted");
   await page.until(10);
   assert.equal(
     await page.notice("interrupted"),
-    "导入“big.slaplan”（3\u202f010 张工单）没有完成：页面中途关掉了，一张也没有保存。请重新导入。".replace("\u202f", " "),
+    "导入“big.slaplan”（3 000 张工单）没有完成：页面中途关掉了，一张也没有保存。请重新导入。",
   );
   assert.equal(Object.keys(await page.records()).length, 10);
   await page.driver.click("#interrupted button");
   await page.reload();
   await page.until(10);
   assert.equal(await page.notice("interrupted"), null);
+});
+
+flow("each tab keeps the ticket that was entered in it", { now, fragment: "" }, async (page) => {
+  const { driver } = page;
+  const [first, second] = ["2026-02-14 09:15", "2026-02-14 10:20"];
+  await driver.type("#time", first);
+  await driver.tab();
+  // A new tab begins with what was entered last.
+  assert.equal(await driver.value("#time"), first);
+  await driver.type("#time", second);
+  await driver.turnTo(0);
+  assert.equal(await driver.value("#time"), first);
+  await driver.reload();
+  assert.equal(await driver.value("#time"), first);
+  await driver.click("input[name=priority][value=P2]");
+  await driver.turnTo(1);
+  await driver.reload();
+  assert.equal(await driver.value("#time"), second);
+  assert.equal(await driver.checked("input[name=priority][value=P2]"), false);
+  await driver.turnTo(0);
+  await driver.reload();
+  assert.equal(await driver.value("#time"), first);
+  assert.equal(await driver.checked("input[name=priority][value=P2]"), true);
 });
 
 flow("everything is cleared at command, in all tabs", { now, fragment: "" }, async (page) => {

@@ -50,12 +50,19 @@ export class KeptPage {
   /** Waits until there are so many. */
   async until(tickets) {
     const said = String(tickets).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+    await this.#when(`(document.querySelector(".above .count")?.textContent ?? "0").match(/[\\d\u202f]+/)?.[0] === "${said}"`);
+  }
+
+  /** Waits until an expression holds in the page. */
+  async #when(expression) {
     await this.driver.evaluate(`new Promise((resolve) => {
       const look = () => {
-        const said = document.querySelector(".above .count")?.textContent ?? "0";
-        if (said.match(/[\\d\\u202f]+/)?.[0] === ${JSON.stringify(said)}) resolve();
-        else requestAnimationFrame(look);
+        if (!(${expression})) return;
+        observer.disconnect();
+        resolve();
       };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
       look();
     })`);
   }
@@ -69,34 +76,27 @@ export class KeptPage {
   /** Chooses a plan file, and waits until it is shown or refused. */
   async choosePlan(name, text) {
     await this.driver.choose("#import-plan", name, text);
-    await this.driver.until("#import-holds, #import-refused");
+    await this.driver.until("#plan-holds, #plan-refused");
   }
 
   async holds() {
-    return one(await this.driver.text("#import-holds"));
+    return one(await this.driver.text("#plan-holds"));
   }
 
   /** What merging and replacing would do. */
   async ways() {
-    return (await this.driver.texts("#import .way p")).map(one);
+    return (await this.driver.texts("#plan-file .way p")).map(one);
   }
 
   async refused() {
-    return one(await this.driver.text("#import-refused"));
+    return one(await this.driver.text("#plan-refused"));
   }
 
   /** Merges what was chosen, or has it take the place of what is here; waits until that is done. */
   async take(how) {
-    await this.driver.click(`#import-${how}`);
-    await this.driver.evaluate(`new Promise((resolve) => {
-      const look = () => {
-        const said = document.querySelector("#import-said")?.textContent ?? "";
-        if (said && !said.includes("%")) resolve();
-        else requestAnimationFrame(look);
-      };
-      look();
-    })`);
-    const said = one(await this.driver.text("#import-said"));
+    await this.driver.click(`#plan-${how}`);
+    await this.#when(`/[^%]$/.test(document.querySelector("#plan-said")?.textContent ?? "")`);
+    const said = one(await this.driver.text("#plan-said"));
     await this.close();
     return said;
   }

@@ -16,10 +16,10 @@ pub(super) fn Ask() -> AnyView {
     let importing = Importing::get();
     view! {
         <p>{page.say(words::INVITE)}</p>
-        <Paste id="import-paste"/>
+        <Paste id="intake-paste"/>
         <p class="soft">{page.say(words::LOCAL)}</p>
         <p class="hand-on">
-            <ChooseFile id="import-file" importing/>
+            <ChooseFile id="intake-file" importing/>
         </p>
     }
     .into_any()

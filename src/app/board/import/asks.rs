@@ -100,7 +100,7 @@ fn AskZone() -> AnyView {
     });
     view! {
         <If when=asks>
-            <p class="asked" id="import-zone">
+            <p class="asked" id="intake-zone">
                 <span>{page.say(words::ZONE)}</span>
                 " "
                 <strong>{text(move || zone_name(page.lang(), zone.get()))}</strong>
@@ -115,7 +115,7 @@ fn AskZone() -> AnyView {
             </p>
         </If>
         <ZonePicker
-            id="import-zones"
+            id="intake-zones"
             open
             title=page.say(words::CHANGE_ZONE)
             current=zone

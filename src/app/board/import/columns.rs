@@ -19,7 +19,7 @@ pub(super) fn Columns() -> AnyView {
     let page = Page::get();
     let importing = Importing::get();
     // Fields stay where they were at first, so that none moves away while it is chosen for.
-    let groups = Memo::new(move |_| {
+    let groups: Memo<[Vec<Field>; 2]> = Memo::new(move |_| {
         let fields = importing.preview.with(|preview| {
             let fields = preview.fields.iter().map(|card| card.field);
             fields.collect::<Vec<_>>()
@@ -28,16 +28,18 @@ pub(super) fn Columns() -> AnyView {
         let shown = |field: &Field| {
             guessed.contains(field) || matches!(field, Field::Created | Field::Priority)
         };
-        fields.into_iter().partition::<Vec<_>, _>(shown)
+        let (first, others) = fields.into_iter().partition(shown);
+        [first, others]
     });
     let samples = Memo::new(move |_| {
         importing
             .preview
             .with(|preview| preview.samples.len().min(SAMPLES))
     });
-    let rows = move |of: fn(&(Vec<Field>, Vec<Field>)) -> &Vec<Field>| {
+    let rows = move |group: usize| {
         views(move || {
-            let (fields, samples) = (groups.with(|groups| of(groups).clone()), samples.get());
+            let fields = groups.with(|groups| groups.get(group).cloned());
+            let (fields, samples) = (fields.unwrap_or_default(), samples.get());
             let row = |field: Field| view! { <Row field samples/> }.into_any();
             fields.into_iter().map(row).collect()
         })
@@ -86,23 +88,23 @@ pub(super) fn Columns() -> AnyView {
     };
     view! {
         <div class="scroll">
-            <table class="columns" id="import-columns">
+            <table class="columns" id="intake-columns">
                 <caption>
                     <strong>{page.say(words::COLUMNS)}</strong>
                     " "
                     <span class="soft">{times_in}</span>
                 </caption>
                 {header()}
-                <tbody>{rows(|groups| &groups.0)}</tbody>
+                <tbody>{rows(0)}</tbody>
             </table>
         </div>
         {wrongs}
-        <details class="fold" id="import-other">
+        <details class="fold" id="intake-other">
             <summary>{page.say(words::OTHER_FIELDS)}</summary>
             <div class="scroll">
                 <table class="columns">
                     {header()}
-                    <tbody>{rows(|groups| &groups.1)}</tbody>
+                    <tbody>{rows(1)}</tbody>
                 </table>
             </div>
         </details>

@@ -9,8 +9,7 @@ use crate::board::Merge;
 use crate::text::import::examples;
 
 /// Puts them on the board.
-pub(super) fn take(page: Page) {
-    let (desk, deeds) = (Desk::get(), Deeds::get());
+pub(super) fn take(page: Page, desk: Desk, deeds: Deeds) {
     let batch = examples(untrack(|| page.lang()), page.clock.read());
     let mut merge = Merge::default();
     desk.with(|board| merge.take(batch, board.tickets()));

@@ -7,10 +7,9 @@ use web_sys::Element;
 use super::ask::Ask;
 use super::asks::Asks;
 use super::columns::Columns;
-use super::importing::{Importing, Stage};
+use super::importing::{Importing, Stage, focus_soon};
 use super::rows::Rows;
 use super::words_table::{Priorities, Statuses};
-use crate::app::browser::document;
 use crate::app::parts::{If, keys, press, text, whether};
 use crate::app::state::Page;
 use crate::board::Merged;
@@ -30,7 +29,7 @@ pub(super) fn Found() -> AnyView {
             .choices
             .with_untracked(|choices| *choices == Default::default());
         if stage.get() == Stage::Read && untouched {
-            document::focus("import-take");
+            focus_soon("intake-take");
         }
     });
     let enter = keys(move |event| {
@@ -56,10 +55,10 @@ pub(super) fn Found() -> AnyView {
         }
     });
     view! {
-        <div class="import" on:keydown=enter>
+        <div class="intake" on:keydown=enter>
             <p class="unseen" role="status">{said}</p>
             <Replace/>
-            <p class="error" id="import-fault" role="alert">{fault}</p>
+            <p class="error" id="intake-fault" role="alert">{fault}</p>
             <If when=at(&[Stage::Asking, Stage::Refused])>
                 <Ask/>
             </If>
@@ -78,10 +77,10 @@ pub(super) fn Found() -> AnyView {
                 <Take/>
             </If>
             <If when=at(&[Stage::Taken])>
-                <p id="import-taken">{text(move || words::taken(page.lang(), importing.merged.get()))}</p>
+                <p id="intake-taken">{text(move || words::taken(page.lang(), importing.merged.get()))}</p>
                 <Rows/>
-                <p class="import-foot">
-                    <button class="key" type="button" id="import-done" on:click=press(move || importing.open.set(false))>
+                <p class="intake-foot">
+                    <button class="key" type="button" id="intake-done" on:click=press(move || importing.open.set(false))>
                         {page.say(words::DONE)}
                     </button>
                 </p>
@@ -107,13 +106,13 @@ fn Replace() -> AnyView {
     let importing = Importing::get();
     view! {
         <If when=importing.asked.into()>
-            <div class="notice" role="alertdialog" aria-labelledby="import-replace-question">
-                <p id="import-replace-question">{page.say(words::REPLACE_QUESTION)}</p>
+            <div class="notice" role="alertdialog" aria-labelledby="intake-replace-question">
+                <p id="intake-replace-question">{page.say(words::REPLACE_QUESTION)}</p>
                 <p class="hand-on">
-                    <button class="key" type="button" id="import-replace" on:click=press(move || importing.answer(true))>
+                    <button class="key" type="button" id="intake-replace" on:click=press(move || importing.answer(true))>
                         {page.say(words::REPLACE)}
                     </button>
-                    <button class="key" type="button" id="import-keep" on:click=press(move || importing.answer(false))>
+                    <button class="key" type="button" id="intake-keep" on:click=press(move || importing.answer(false))>
                         {page.say(words::KEEP)}
                     </button>
                 </p>
@@ -135,7 +134,7 @@ fn About() -> AnyView {
             format!("{about} · {rows}")
         })
     });
-    view! { <p class="import-about" id="import-about">{about}</p> }.into_any()
+    view! { <p class="intake-about" id="intake-about">{about}</p> }.into_any()
 }
 
 /// How many rows can be taken, are bad, and are no tickets; before that, how many are read.
@@ -166,7 +165,7 @@ fn Counts() -> AnyView {
         <If when=reading>
             <p class="reading-progress">
                 <progress
-                    id="import-progress"
+                    id="intake-progress"
                     aria-label=page.say(words::READING)
                     max=text(move || of().to_string())
                     prop:value=text(move || importing.read.get().to_string())
@@ -176,12 +175,12 @@ fn Counts() -> AnyView {
             </p>
         </If>
         <If when=whether(move || !reading.get())>
-            <dl class="import-counts">
-                {count("import-good", words::GOOD, |outcome| outcome.good)}
-                {count("import-bad-count", words::BAD, |outcome| outcome.bad)}
-                {count("import-skipped-count", words::SKIPPED, |outcome| outcome.skipped)}
+            <dl class="intake-counts">
+                {count("intake-good", words::GOOD, |outcome| outcome.good)}
+                {count("intake-bad-count", words::BAD, |outcome| outcome.bad)}
+                {count("intake-skipped-count", words::SKIPPED, |outcome| outcome.skipped)}
             </dl>
-            <p class="soft" id="import-merged">{merged}</p>
+            <p class="soft" id="intake-merged">{merged}</p>
         </If>
     }
     .into_any()
@@ -203,17 +202,17 @@ fn Take() -> AnyView {
     });
     let ready = whether(move || importing.stage.get() == Stage::Read && good() > 0);
     view! {
-        <p class="import-foot">
+        <p class="intake-foot">
             <button
                 class="key default"
                 type="button"
-                id="import-take"
+                id="intake-take"
                 disabled=whether(move || !ready.get())
                 on:click=press(move || importing.take())
             >
                 {label}
             </button>
-            <button class="quiet" type="button" id="import-cancel" on:click=press(move || importing.open.set(false))>
+            <button class="quiet" type="button" id="intake-cancel" on:click=press(move || importing.open.set(false))>
                 {page.say(words::CANCEL)}
             </button>
         </p>

@@ -11,7 +11,7 @@ use super::reader::{Reader, Told};
 use crate::app::board::deeds::Deeds;
 use crate::app::board::desk::Desk;
 use crate::app::board::kept::Keep;
-use crate::app::browser::{document, download};
+use crate::app::browser::{document, download, mark::mark, turn::turn};
 use crate::app::state::Page;
 use crate::board::{Merge, Merged};
 use crate::engine::Bilingual;
@@ -157,7 +157,7 @@ impl Importing {
         if looked_at && changed {
             self.waiting.set_value(Some(source));
             self.asked.set(true);
-            document::focus("import-replace");
+            focus_soon("intake-replace");
         } else {
             self.start(source);
         }
@@ -195,6 +195,11 @@ impl Importing {
 
     fn start(self, source: Source) {
         self.end();
+        // Plan files may be larger than tables.
+        if source.name().ends_with(".slaplan") {
+            self.open.set(false);
+            return plan::open(self.keep, source);
+        }
         self.source.set_value(Some(source));
         self.stage.set(Stage::Opening);
         self.open.set(true);
@@ -326,6 +331,7 @@ impl Importing {
         self.conflicts.set(conflicts);
         self.outcome.set(Arc::new(outcome));
         self.stage.set(Stage::Read);
+        mark("import:ready");
     }
 
     /// Chooses something, and has the rows read again by it.
@@ -378,4 +384,12 @@ impl Importing {
             }
         });
     }
+}
+
+/// Puts the focus on the element with this id when what was set is shown.
+pub(super) fn focus_soon(id: &'static str) {
+    leptos::task::spawn_local(async move {
+        turn().await;
+        document::focus(id);
+    });
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::deeds::Deeds;
+use super::desk::Desk;
 use crate::app::browser::{download, file};
 use crate::app::parts::{Dialog, If, press};
 use crate::app::state::Page;
@@ -24,7 +26,7 @@ pub(super) use importing::Importing;
 use importing::Source;
 
 /// The id of the dialog.
-const DIALOG: &str = "import";
+const DIALOG: &str = "intake";
 
 /// The dialog of the import, and what is shown while something is dragged over the board.
 #[component]
@@ -62,7 +64,8 @@ pub(super) fn OpenImport() -> AnyView {
 pub(super) fn Invitation() -> AnyView {
     let page = Page::get();
     let importing = Importing::get();
-    let examples = move || examples::take(page);
+    let (desk, deeds) = (Desk::get(), Deeds::get());
+    let examples = move || examples::take(page, desk, deeds);
     let save = move || {
         let lang = untrack(|| page.lang());
         let name = lang.pick("工单模板.tsv", "tickets-template.tsv");

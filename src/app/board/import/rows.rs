@@ -65,9 +65,9 @@ pub(super) fn Rows() -> AnyView {
     };
     view! {
         <Bad/>
-        {list("import-conflicts", words::CONFLICTS, Signal::derive(move || conflicts(page.lang())))}
-        {list("import-cautions", words::CAUTIONS, Signal::derive(move || cautions(page.lang())))}
-        {list("import-skipped", words::SKIPPED_ROWS, Signal::derive(move || skips(page.lang())))}
+        {list("intake-conflicts", words::CONFLICTS, Signal::derive(move || conflicts(page.lang())))}
+        {list("intake-cautions", words::CAUTIONS, Signal::derive(move || cautions(page.lang())))}
+        {list("intake-skipped", words::SKIPPED_ROWS, Signal::derive(move || skips(page.lang())))}
     }
     .into_any()
 }
@@ -103,8 +103,8 @@ fn Bad() -> AnyView {
     };
     view! {
         <If when=some>
-            <section class="bad-rows" id="import-bad" aria-labelledby="import-bad-title">
-                <h3 id="import-bad-title">{page.say(words::BAD_ROWS)}</h3>
+            <section class="bad-rows" id="intake-bad" aria-labelledby="intake-bad-title">
+                <h3 id="intake-bad-title">{page.say(words::BAD_ROWS)}</h3>
                 <p>
                     <button class="key" type="button" id="save-bad" on:click=press(move || importing.save_bad())>
                         {page.say(words::SAVE_BAD)}

@@ -47,6 +47,6 @@ pub(super) fn Choice(
             choose.run(select.value());
         }
     };
-    view! { <select class="choice" id=id node_ref=select aria-label=label on:change=change(changed)></select> }
+    view! { <select class="pick" id=id node_ref=select aria-label=label on:change=change(changed)></select> }
         .into_any()
 }

@@ -66,8 +66,8 @@ impl Kind {
 
     const fn id(self) -> &'static str {
         match self {
-            Self::Priority => "import-priorities",
-            Self::Status => "import-statuses",
+            Self::Priority => "intake-priorities",
+            Self::Status => "intake-statuses",
         }
     }
 

@@ -6,7 +6,7 @@ use super::Keep;
 use crate::app::board::store::Store;
 use crate::app::browser::download::{self, Pieces};
 use crate::app::browser::turn::turn;
-use crate::app::parts::{If, press};
+use crate::app::parts::{If, press, whether};
 use crate::app::state::Page;
 use crate::exchange::plan_file::{end, head};
 use crate::plan::Plan;
@@ -19,9 +19,19 @@ const NAME: &str = "plan.slaplan";
 const TYPE: &str = "application/json";
 
 impl Keep {
+    /// Whether the whole plan can be saved: when all of it is read, and not twice at once.
+    fn can_export(self) -> bool {
+        untrack(|| self.store.ready() && !self.exporting.get())
+    }
+
+    /// That it cannot, followed.
+    pub(super) fn waits(self) -> Signal<bool> {
+        whether(move || self.exporting.get() || !self.store.ready())
+    }
+
     /// Saves the whole plan as a file.
     pub(super) fn export(self) {
-        if self.exporting.get_untracked() {
+        if !self.can_export() {
             return;
         }
         self.exporting.set(true);
@@ -96,7 +106,7 @@ pub(super) fn SaveFile() -> AnyView {
     let page = Page::get();
     let keep = Keep::get();
     view! {
-        <button class="key" type="button" data-do="save-file" disabled=keep.exporting on:click=press(move || keep.export())>
+        <button class="key" type="button" data-do="save-file" disabled=keep.waits() on:click=press(move || keep.export())>
             {page.say(words::SAVE_FILE)}
         </button>
         <If when=keep.not_saved.into()>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Keep;
 use super::export;
+use crate::app::browser::document;
 use crate::app::parts::{If, press, text, whether};
 use crate::app::state::Page;
 use crate::text::store as words;
@@ -23,6 +24,13 @@ pub(super) fn FoundNotices() -> AnyView {
             found.as_ref().map_or(String::new(), |found| {
                 words::interrupted(page.lang(), &found.source, found.tickets)
             })
+        })
+    });
+    let of_plan = whether(move || {
+        interrupted.with(|found| {
+            found
+                .as_ref()
+                .is_some_and(|found| found.source.ends_with(".slaplan"))
         })
     });
     let dismiss = move || {
@@ -50,7 +58,14 @@ pub(super) fn FoundNotices() -> AnyView {
             <If when=whether(move || interrupted.with(Option::is_some))>
                 <div class="notice" id="interrupted">
                     <p>{interruption}</p>
-                    <p class="hand-on">{dismiss()}</p>
+                    <p class="hand-on">
+                        <If when=of_plan>
+                            <button class="key" type="button" id="import-again" on:click=press(|| document::press("import-plan"))>
+                                {page.say(words::IMPORT_AGAIN)}
+                            </button>
+                        </If>
+                        {dismiss()}
+                    </p>
                 </div>
             </If>
             <If when=whether(move || damaged.get() > 0)>

@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::Keep;
 use crate::app::board::desk::Desk;
-use crate::app::board::store::{Change, Changes, Store, percent};
+use crate::app::board::store::{Change, Changes, Interrupted, Keeping, Store, percent};
 use crate::app::browser::file;
 use crate::app::parts::{Dialog, If, press, text, whether};
 use crate::app::state::Page;
@@ -156,10 +156,14 @@ fn import(keep: Keep, replace: bool) {
         } else {
             merging(merge, first)
         };
-        let source = Some(importing.name.get_untracked());
+        let source = Some(Interrupted {
+            source: importing.name.get_untracked(),
+            tickets: rows,
+        });
         let done = store
             .change(TicketSubject::Imported, source, total, changes)
             .await;
+        store.desk().reorder();
         let plan = preview.content.plan;
         let untouched = page
             .plan
@@ -203,9 +207,8 @@ fn merging(merge: Rc<Merge>, first: u32) -> (u32, Changes) {
             _ => None,
         });
         let places = (new.start..).zip(merge.rows(new));
-        let adds = places.filter_map(|(place, (fate, row))| {
-            (fate == Fate::New).then(|| Change::New(row.ticket(key(first, place))))
-        });
+        let new = places.filter(|(_, (fate, _))| *fate == Fate::New);
+        let adds = new.map(|(place, (_, row))| Change::New(row.ticket(key(first, place))));
         edits.chain(adds).collect()
     };
     (rows.saturating_mul(2), Rc::new(changes))
@@ -256,7 +259,10 @@ pub(in crate::app) fn Import() -> AnyView {
     };
     let reading = text(move || match stage.get() {
         Stage::Reading(percent) => words::opening(page.lang(), percent),
-        Stage::Importing => words::writing(page.lang(), 0),
+        Stage::Importing => match keep.store.keeping() {
+            Keeping::Writing(percent) => words::writing(page.lang(), percent),
+            _ => words::writing(page.lang(), 0),
+        },
         Stage::Done(_, false) => words::IMPORTED_UNKEPT.say(page.lang()).to_owned(),
         Stage::Done(changed, true) => words::imported(page.lang(), changed),
         _ => String::new(),
@@ -293,26 +299,32 @@ pub(in crate::app) fn Import() -> AnyView {
         let there = preview.with(|preview| preview.as_ref().map_or(0, |it| it.content.tickets));
         words::replacing(page.lang(), here, there)
     });
+    Effect::new(move |_| {
+        // What was read and is not wanted takes no room.
+        if !open.get() {
+            keep.importing.merge.set_value(None);
+        }
+    });
     view! {
-        <Dialog open id="import" title=page.say(words::IMPORT_TITLE)>
-            <p role="status" id="import-said">{reading}</p>
+        <Dialog open id="plan-file" title=page.say(words::IMPORT_TITLE)>
+            <p role="status" id="plan-said">{reading}</p>
             <div role="alert">
                 <If when=whether(move || matches!(stage.get(), Stage::Refused(_)))>
-                    <p class="error" id="import-refused">{refused}</p>
+                    <p class="error" id="plan-refused">{refused}</p>
                     <p class="soft">{page.say(words::UNTOUCHED)}</p>
                 </If>
             </div>
             <If when=whether(move || preview.with(Option::is_some))>
-                <p id="import-holds">{holds}</p>
+                <p id="plan-holds">{holds}</p>
                 <div class="way">
                     <p>{merging} " " {page.say(words::MERGE_KEEPS)}</p>
-                    <button class="key" type="button" id="import-merge" on:click=press(move || import(keep, false))>
+                    <button class="key" type="button" id="plan-merge" on:click=press(move || import(keep, false))>
                         {page.say(words::MERGE)}
                     </button>
                 </div>
                 <div class="way">
                     <p>{replacing} " " {page.say(words::REPLACE_TAKES)}</p>
-                    <button class="key" type="button" id="import-replace" on:click=press(move || import(keep, true))>
+                    <button class="key" type="button" id="plan-replace" on:click=press(move || import(keep, true))>
                         {page.say(words::REPLACE)}
                     </button>
                 </div>

@@ -59,7 +59,7 @@ pub(in crate::app) fn PlanKeys() -> AnyView {
         <section class="whole-plan" aria-label=page.say(words::PLAN)>
             <h2 class="unseen">{page.say(words::PLAN)}</h2>
             <p class="hand-on">
-                <button class="key" type="button" id="export-plan" disabled=keep.exporting on:click=press(move || keep.export())>
+                <button class="key" type="button" id="export-plan" disabled=keep.waits() on:click=press(move || keep.export())>
                     {exporting}
                 </button>
                 <label class="key">

@@ -113,7 +113,7 @@ impl Store {
     pub(in crate::app) fn retry(self) {
         leptos::task::spawn_local(async move {
             let inner = self.inner();
-            if inner.memory.borrow().len() == 0 {
+            if inner.memory.borrow().len() == 0 && !inner.views_unkept.get() {
                 self.begin().await;
                 return;
             }
@@ -143,7 +143,13 @@ impl Store {
                     self.unkept.set(0);
                     // What another tab changed meanwhile is shown as it is kept.
                     self.reload(&done.differ.into_iter().collect()).await;
+                    if inner.views_unkept.get() {
+                        self.set_views(self.views.get_untracked());
+                    }
                     self.keeping.set(Keeping::Kept);
+                    if !inner.loaded.get() {
+                        self.begin().await;
+                    }
                 }
                 Err(refusal) => self.give_up(refusal.into()),
             }

@@ -70,6 +70,10 @@ struct Inner {
     broadcast: RefCell<Option<Broadcast>>,
     /// What other tabs told while the database was being read.
     heard: RefCell<Vec<String>>,
+    /// Whether all of it was put on the desk.
+    loaded: Cell<bool>,
+    /// Whether the saved views are not kept.
+    views_unkept: Cell<bool>,
     /// Whether the browser was asked to keep it.
     persisted: Cell<bool>,
 }
@@ -92,6 +96,8 @@ impl Store {
                 memory: RefCell::new(memory::Memory::default()),
                 broadcast: RefCell::new(None),
                 heard: RefCell::new(Vec::new()),
+                loaded: Cell::new(false),
+                views_unkept: Cell::new(false),
                 persisted: Cell::new(false),
             })),
         };
@@ -156,16 +162,16 @@ impl Store {
 
     /// Makes `total` changes, whole or not at all, as one step that can be taken back; `changes` gives those of a
     /// range, again when they have to be made anew. Those of keys beside each other should follow each other.
-    /// Where nothing can be kept they are made in this tab alone. `source` names where an import comes from; with
-    /// it, one that is interrupted is told at the next start.
+    /// Where nothing can be kept they are made in this tab alone. An `import` that is interrupted is told at the
+    /// next start.
     pub(in crate::app) async fn change(
         self,
         subject: TicketSubject,
-        source: Option<String>,
+        import: Option<Interrupted>,
         total: u32,
         changes: Changes,
     ) -> Done {
-        let mut done = self.carry_out(subject, source, total, &changes).await;
+        let mut done = self.carry_out(subject, import, total, &changes).await;
         let step = done.take_step();
         self.journal.update(|journal| journal.done(step));
         done
@@ -175,12 +181,12 @@ impl Store {
     async fn carry_out(
         self,
         subject: TicketSubject,
-        source: Option<String>,
+        import: Option<Interrupted>,
         total: u32,
         changes: &Changes,
     ) -> Done {
         if let Some(database) = self.database() {
-            match self.write(&database, subject, source, total, changes).await {
+            match self.write(&database, subject, import, total, changes).await {
                 Ok(done) => return done,
                 Err(refusal) => self.give_up(refusal.into()),
             }

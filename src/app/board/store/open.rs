@@ -94,7 +94,7 @@ impl Store {
     }
 
     /// Reads everything, and tells the tickets.
-    async fn load(self, database: &Database) -> Result<(), Refusal> {
+    pub(super) async fn load(self, database: &Database) -> Result<(), Refusal> {
         let reading = database.read(&[TICKETS, META, ASIDE])?;
         self.views
             .set(text(&reading.get(META, &VIEWS.into()).await?));
@@ -151,6 +151,7 @@ impl Store {
             let next = behind.then(|| highest.saturating_add(1));
             self.mend(database, damaged, &note, new_name, next).await?;
         }
+        self.inner().loaded.set(true);
         Ok(())
     }
 

@@ -11,30 +11,37 @@ const KEYS: &str = "sla-planner.";
 const CLEARED: &str = "sla-planner.cleared";
 
 impl Store {
-    /// Deletes everything, and begins anew, in all tabs.
+    /// Deletes everything, and begins anew, in all tabs. Where a database cannot be deleted, nothing is.
     pub(in crate::app) async fn wipe(self) -> Result<(), Refusal> {
-        let inner = self.inner();
-        let name = inner.name.borrow().clone();
-        if let Some(database) = self.database() {
-            let writing = database.write(&[TICKETS, META, ASIDE])?;
-            for store in [TICKETS, META, ASIDE] {
-                writing.clear(store)?;
-            }
-            writing.done().await?;
-        }
+        let name = self.inner().name.borrow().clone();
         // Those that could not be opened, and one of which nothing can be kept.
         let mut other = NAME.to_owned();
         while !name.is_empty() && other != name {
-            let _ = Database::delete(&other).await;
+            delete(&other).await?;
             other = after(&other);
         }
-        if self.database().is_none() {
-            let _ = Database::delete(&other).await;
+        match self.database() {
+            None => delete(&other).await?,
+            Some(database) => {
+                let writing = database.write(&[TICKETS, META, ASIDE])?;
+                for store in [TICKETS, META, ASIDE] {
+                    writing.clear(store)?;
+                }
+                writing.done().await?;
+            }
         }
         storage::forget(KEYS);
         let _ = storage::write(CLEARED, "1");
         storage::forget(KEYS);
         document::reload();
         Ok(())
+    }
+}
+
+/// Deletes a database. A browser that keeps none has nothing to delete.
+async fn delete(name: &str) -> Result<(), Refusal> {
+    match Database::delete(name).await {
+        Err(Refusal::Refused) => Ok(()),
+        deleted => deleted,
     }
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use super::change::{Changes, Done, Made};
 use super::open::{number, percent, put};
 use super::shape::{IMPORT, META, NEXT, TICKETS, VIEWS};
-use super::{Keeping, Store};
+use super::{Interrupted, Keeping, Store};
 use crate::app::browser::database::{self, Database, Refusal, Transaction};
 use crate::app::browser::room;
 use crate::plan::{BLOCK, TicketBlock, TicketKeys, TicketSubject};
@@ -31,6 +31,8 @@ impl Store {
     /// Keeps the saved views.
     pub(in crate::app) fn set_views(self, views: String) {
         self.views.set(views.clone());
+        let inner = self.inner();
+        inner.views_unkept.set(true);
         let Some(database) = self.database() else {
             return;
         };
@@ -41,7 +43,10 @@ impl Store {
                 writing.done().await
             };
             match write.await {
-                Ok(()) => self.tell_tabs(super::tabs::VIEWS),
+                Ok(()) => {
+                    inner.views_unkept.set(false);
+                    self.tell_tabs(super::tabs::VIEWS);
+                }
                 Err(refusal) => self.give_up(refusal.into()),
             }
         });
@@ -52,7 +57,7 @@ impl Store {
         self,
         database: &Rc<Database>,
         subject: TicketSubject,
-        source: Option<String>,
+        import: Option<Interrupted>,
         total: u32,
         changes: &Changes,
     ) -> Result<Done, Refusal> {
@@ -60,9 +65,9 @@ impl Store {
         if large {
             self.keeping.set(Keeping::Writing(0));
         }
-        if let Some(source) = &source {
+        if let Some(Interrupted { source, tickets }) = &import {
             // The transaction of the changes waits for this one, and for no other.
-            let note = serde_json::json!({ "tickets": total, "source": source });
+            let note = serde_json::json!({ "tickets": tickets, "source": source });
             let noting = database.write(&[META])?;
             noting.put(META, Some(&IMPORT.into()), &note.to_string().into())?;
         }
@@ -86,7 +91,7 @@ impl Store {
         if !untold.is_empty() {
             self.reload(&untold).await;
         }
-        if source.is_some() && !self.inner().persisted.replace(true) {
+        if import.is_some() && !self.inner().persisted.replace(true) {
             leptos::task::spawn_local(room::persist());
         }
         Ok(done)

@@ -128,7 +128,7 @@ pub(super) fn Table(
                 </div>
             </div>
         </div>
-        <p class="unseen" id="table-keys">{page.say(words::KEYS)}</p>
+        <p class="soft" id="table-keys">{page.say(words::KEYS)}</p>
     }
     .into_any()
 }

@@ -1,0 +1,108 @@
+//! Where a clock of a ticket stands.
+
+use super::State;
+use crate::engine::{Basis, BasisPoints, Glance, Instant, Terms, Verdict};
+
+/// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ClockState {
+    /// When the target is used up. For a paused clock: if work went on when it was looked at.
+    pub due: Instant,
+    /// What its start rests on.
+    pub basis: Basis,
+    /// Whether the promise was kept; none for a projected clock.
+    pub verdict: Option<Verdict>,
+    /// The highest threshold that is reached; none below the first, and none once it has stopped.
+    pub level: Option<usize>,
+    /// Whether it has started.
+    pub started: bool,
+    /// Whether it is paused until the ticket is resumed.
+    pub paused: bool,
+}
+
+/// The state of an open clock at `level`, where so many thresholds are `below` the whole: the last of these is
+/// critical.
+pub(super) const fn state_at(level: usize, below: usize) -> State {
+    match below.saturating_sub(level) {
+        0 | 1 => State::Critical,
+        2 => State::Warning,
+        _ => State::Early,
+    }
+}
+
+impl ClockState {
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self, terms: &Terms) -> State {
+        let shares = terms.policy().thresholds.iter();
+        let below = shares.filter(|threshold| threshold.share < BasisPoints::WHOLE);
+        match self.verdict {
+            Some(Verdict::Met) => State::Met,
+            Some(Verdict::Missed) => State::Missed,
+            Some(Verdict::Overdue) => State::Breached,
+            _ if self.paused => State::Paused,
+            _ if !self.started => State::NotStarted,
+            _ => self
+                .level
+                .map_or(State::Ok, |level| state_at(level, below.count())),
+        }
+    }
+}
+
+/// Where a clock stands, but for when it is due.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Packed {
+    /// The level and one more; 0 for none.
+    level: u8,
+    /// Bits: two of the basis, three of the verdict, started, paused, and whether there is a clock.
+    bits: u8,
+}
+
+impl Packed {
+    pub(super) const NONE: Self = Self { level: 0, bits: 0 };
+
+    pub(super) fn of(glance: &Glance) -> Self {
+        let basis = match glance.basis {
+            Basis::Recorded => 0,
+            Basis::Projected => 1,
+            Basis::Assumed => 2,
+        };
+        let verdict = match glance.verdict {
+            None => 0,
+            Some(Verdict::Open) => 1,
+            Some(Verdict::Met) => 2,
+            Some(Verdict::Missed) => 3,
+            Some(Verdict::Overdue) => 4,
+        };
+        let (started, paused) = (u8::from(glance.started), u8::from(glance.paused));
+        let level = glance.level.map_or(0, |level| level + 1);
+        Self {
+            level: u8::try_from(level).unwrap_or(u8::MAX),
+            bits: basis | verdict << 2 | started << 5 | paused << 6 | 1 << 7,
+        }
+    }
+
+    pub(super) fn unpack(self, due: Instant) -> Option<ClockState> {
+        if self.bits >> 7 == 0 {
+            return None;
+        }
+        Some(ClockState {
+            due,
+            basis: match self.bits & 3 {
+                0 => Basis::Recorded,
+                1 => Basis::Projected,
+                _ => Basis::Assumed,
+            },
+            verdict: match self.bits >> 2 & 7 {
+                1 => Some(Verdict::Open),
+                2 => Some(Verdict::Met),
+                3 => Some(Verdict::Missed),
+                4 => Some(Verdict::Overdue),
+                _ => None,
+            },
+            level: usize::from(self.level).checked_sub(1),
+            started: self.bits >> 5 & 1 == 1,
+            paused: self.bits >> 6 & 1 == 1,
+        })
+    }
+}
