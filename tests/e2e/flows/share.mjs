@@ -120,7 +120,7 @@ flow("a link that is cut off shows why and nothing else", { now, lang: "en" }, a
     [theirs.replace("p=P2", "p=P7"), /no priority "P7". Write one of P0, P1, P2, P3, P4/],
     ["/check?z=1.40.AAAA", /incomplete: 18 of 63 characters came/],
     ["/chec", /incomplete/],
-    ["/board?t=1", /not a link of the planner/],
+    ["/elsewhere?t=1", /not a link of the planner/],
     [`/check?t=${"9".repeat(5_000)}&end=1`, /5015 bytes/],
   ]) {
     await page.goTo(fragment);
@@ -219,7 +219,7 @@ flow("a file that holds something else is refused where it was chosen", { now, l
   for (const [text, why] of [
     ["{", /The file does not hold a ticket\. This is not JSON at 1:1/],
     ['{"schema":99}', /of format 99, which this planner cannot read yet/],
-    ["x".repeat(300_000), /300000 bytes, more than any file of the planner/],
+    ["x".repeat(300_000), /300000 bytes, more than any file of one ticket/],
   ]) {
     await page.driver.choose("#open-file", "ticket.slaplan", text);
     await page.driver.appear(".open-file .error:not(:empty)");
