@@ -1,12 +1,13 @@
 //! What is pasted into the page, or dropped onto it, outside of fields.
 
+use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, EventTarget, File};
 
 /// What was brought.
 pub(in crate::app) enum Brought {
-    /// A text.
-    Text(String),
+    /// A text. It may be very long, so it stays where the browser has it.
+    Text(JsString),
     /// A file.
     File(File),
     /// Several files.
@@ -86,10 +87,16 @@ fn brought(data: Option<DataTransfer>) -> Brought {
             _ => Brought::Several,
         };
     }
-    match data.get_data("text/plain") {
-        Ok(text) if !text.trim().is_empty() => Brought::Text(text),
+    match plain_text(&data) {
+        Some(text) if text.trim().length() > 0 => Brought::Text(text),
         _ => Brought::Nothing,
     }
+}
+
+/// The text in `data`, not copied into the program.
+fn plain_text(data: &DataTransfer) -> Option<JsString> {
+    let get: Function = Reflect::get(data, &"getData".into()).ok()?.dyn_into().ok()?;
+    get.call1(data, &"text/plain".into()).ok()?.dyn_into().ok()
 }
 
 /// Whether text can be entered into `target`.

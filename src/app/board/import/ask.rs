@@ -45,7 +45,7 @@ pub(super) fn Paste(id: &'static str) -> AnyView {
         event.prevent_default();
         importing.begin(source);
     };
-    let read = move || importing.begin(Source::Text(typed.get_untracked()));
+    let read = move || importing.begin(Source::Text(typed.get_untracked().into()));
     view! {
         <label class="label" for=id>{page.say(words::PASTE_HERE)}</label>
         <textarea

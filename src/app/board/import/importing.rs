@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use js_sys::JsString;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::File;
@@ -24,7 +25,7 @@ use crate::text::{Phrase, ticket_error};
 #[derive(Clone)]
 pub(super) enum Source {
     /// A text that was pasted.
-    Text(String),
+    Text(JsString),
     /// A file.
     File(File),
 }
@@ -40,8 +41,8 @@ impl Source {
 
     fn value(&self) -> JsValue {
         match self {
-            Self::Text(text) => text.into(),
-            Self::File(file) => file.into(),
+            Self::Text(text) => text.clone().into(),
+            Self::File(file) => file.clone().into(),
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn listen(importing: Importing, over: RwSignal<bool>) {
         }
         // Ctrl Shift V pastes text as it is: it can be looked at before it is read.
         match brought {
-            Brought::Text(text) if shift.get_value() => importing.ask(text),
+            Brought::Text(text) if shift.get_value() => importing.ask(text.into()),
             brought => take(importing, brought),
         }
     });

@@ -10,7 +10,7 @@ const PASTED: &str = "pasted.slaplan";
 /// Shows what the plan in `source` holds, and imports it where that is wanted.
 pub(super) fn open(keep: Keep, source: Source) {
     let file = match source {
-        Source::Text(text) => file::of_text(PASTED, &text),
+        Source::Text(text) => file::of_text(PASTED, &String::from(text)),
         Source::File(file) => Some(file),
     };
     if let Some(file) = file {
