@@ -173,15 +173,15 @@ impl Board {
     /// How much of a target is used up; none before its clock starts.
     fn measured(&self, index: u32, target: usize, ready: &PlainTerms<'_>) -> Option<Measured> {
         let clock = self.clock(index, target).filter(|clock| clock.started)?;
-        let (elapsed, seconds) = match self.tickets.plain(index) {
-            Some(plain) => {
-                let first = ready.clock(&plain, 0, None).ok()?;
-                let clock = if target == 0 {
+        let (elapsed, seconds) = match self.tickets.seconds(index) {
+            Some(seconds) => {
+                let first = ready.run(&seconds, 0, seconds.submitted)?;
+                let run = if target == 0 {
                     first
                 } else {
-                    ready.clock(&plain, target, Some(first.due)).ok()?
+                    ready.run(&seconds, target, first.due)?
                 };
-                (ready.elapsed(&clock)?, clock.seconds)
+                (ready.elapsed_of(&run)?, ready.seconds_of(&run))
             }
             None => {
                 let Assessment { clocks, .. } = self.assess(index, ready.now())?.ok()?;

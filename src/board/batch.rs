@@ -1,6 +1,6 @@
 //! Rows of an import as bytes, for one program of the page to hand to another.
 
-use super::packing::{Packed, full_record, pack};
+use super::packing::write_run;
 use super::record::{FULL, NEVER, Record, instant};
 use crate::engine::{Event, Instant};
 use crate::plan::bytes::{Reader, Writer};
@@ -36,12 +36,13 @@ pub struct Batch {
 #[derive(Clone, Copy, Debug)]
 pub struct BatchRow<'a> {
     line: u32,
-    record: Record,
+    /// What happened, where a record holds it.
+    record: Option<Record>,
     number: &'a str,
     title: &'a str,
     /// The number and the title, each behind its length.
     text: &'a [u8],
-    /// The events behind their length, where they are no record.
+    /// The events, where no record holds them.
     events: &'a [u8],
 }
 
@@ -57,18 +58,18 @@ impl Batch {
             sorted = events;
             &sorted
         };
-        let (record, full) = pack(events);
         let Ok(start) = u32::try_from(self.bytes.len()) else {
             return;
         };
         self.starts.push(start);
         let mut writer = Writer(std::mem::take(&mut self.bytes));
         writer.number(line.into());
-        if full.is_empty() {
-            write_record(&mut writer, &record);
-        } else {
-            writer.0.push(FULL);
-            writer.0.extend_from_slice(&full);
+        match Record::of(events) {
+            Some(record) => write_record(&mut writer, &record),
+            None => {
+                writer.0.push(FULL);
+                write_run(&mut writer, events);
+            }
         }
         writer.text(number);
         writer.text(title);
@@ -150,11 +151,10 @@ impl<'a> BatchRow<'a> {
     /// What happened, in order.
     #[must_use]
     pub fn events(&self) -> Vec<Event> {
-        if self.events.is_empty() {
-            return self.record.events();
+        match self.record {
+            Some(record) => record.events(),
+            None => read_events(&mut Reader(self.events)).unwrap_or_default(),
         }
-        let run = Reader(self.events).run().unwrap_or_default();
-        read_events(&mut Reader(run)).unwrap_or_default()
     }
 
     /// The ticket with this key that it makes.
@@ -177,18 +177,14 @@ impl<'a> BatchRow<'a> {
         }
     }
 
-    /// It as tickets hold it.
-    pub(super) const fn packed(&self) -> Packed<'a> {
-        Packed {
-            record: self.record,
-            text: self.text,
-            events: self.events,
-        }
+    /// The number and the title, each behind its length.
+    pub(super) const fn text(&self) -> &'a [u8] {
+        self.text
     }
 
     /// What happened, where a record holds it.
-    pub(super) fn record(&self) -> Option<Record> {
-        self.events.is_empty().then_some(self.record)
+    pub(super) const fn record(&self) -> Option<Record> {
+        self.record
     }
 }
 
@@ -231,16 +227,13 @@ fn read_row<'a>(reader: &mut Reader<'a>, whole: bool) -> Option<BatchRow<'a>> {
     let line = u32::try_from(reader.number()?).ok()?;
     let form = reader.byte()?;
     let (record, events) = if form & FULL == 0 {
-        (read_record(reader, form)?, &[][..])
+        (Some(read_record(reader, form)?), &[][..])
     } else {
-        let start = reader.0;
-        let run = reader.run()?;
-        let events = start.get(..start.len() - reader.0.len())?;
-        let known = read_events(&mut Reader(run));
-        if whole && known.is_none() {
-            return None;
+        let events = reader.run()?;
+        if whole {
+            read_events(&mut Reader(events))?;
         }
-        (full_record(&known.unwrap_or_default()), events)
+        (None, events)
     };
     let start = reader.0;
     let number = reader.text()?;

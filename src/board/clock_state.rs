@@ -1,7 +1,7 @@
 //! Where a clock of a ticket stands.
 
 use super::State;
-use crate::engine::{Basis, BasisPoints, Glance, Instant, Terms, Verdict};
+use crate::engine::{Basis, BasisPoints, Instant, Sketch, Terms, Verdict};
 
 /// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,23 +61,22 @@ pub(super) struct Packed {
 impl Packed {
     pub(super) const NONE: Self = Self { level: 0, bits: 0 };
 
-    pub(super) fn of(glance: &Glance) -> Self {
-        let basis = match glance.basis {
+    pub(super) const fn of(sketch: &Sketch) -> Self {
+        let basis = match sketch.basis {
             Basis::Recorded => 0,
             Basis::Projected => 1,
             Basis::Assumed => 2,
         };
-        let verdict = match glance.verdict {
+        let verdict = match sketch.verdict {
             None => 0,
             Some(Verdict::Open) => 1,
             Some(Verdict::Met) => 2,
             Some(Verdict::Missed) => 3,
             Some(Verdict::Overdue) => 4,
         };
-        let (started, paused) = (u8::from(glance.started), u8::from(glance.paused));
-        let level = glance.level.map_or(0, |level| level + 1);
+        let (started, paused) = (sketch.started as u8, sketch.paused as u8);
         Self {
-            level: u8::try_from(level).unwrap_or(u8::MAX),
+            level: sketch.level,
             bits: basis | verdict << 2 | started << 5 | paused << 6 | 1 << 7,
         }
     }

@@ -1,9 +1,8 @@
 //! What happened to a ticket, in few bytes.
 
-use crate::engine::{Event, EventKind, Instant, PlainHistory, Rank};
+use crate::engine::{Event, EventKind, Instant, PlainSeconds, Rank};
 
-/// That something has not happened.
-pub(super) const NEVER: u32 = u32::MAX;
+pub(super) use crate::engine::NEVER;
 
 /// What happened to a plain ticket, as columns hold it: each event once at most, imported or among the first
 /// few that were entered here, none contradicting another.
@@ -21,6 +20,8 @@ pub(super) struct Record {
 
 /// The bit that stands in the place of sequence numbers where a record does not hold the events.
 pub(super) const FULL: u8 = 1 << 7;
+/// The bit beside that of a ticket that was paused once, and is plain but for that.
+pub(super) const PAUSED: u8 = 1 << 6;
 /// The bit of a submission with the number 0.
 const SUBMISSION: u8 = 1 << 6;
 
@@ -100,23 +101,27 @@ impl Record {
         events
     }
 
-    /// The history.
-    pub(super) const fn history(&self) -> PlainHistory {
-        PlainHistory {
-            submitted: match instant(self.submitted) {
-                Some(at) => at,
-                None => Instant::MIN,
-            },
-            priority: Rank(self.priority),
-            first_reply: instant(self.replied),
-            confirmed: instant(self.confirmed),
-            resolved: instant(self.resolved),
+    /// The history, in seconds.
+    pub(super) const fn seconds(&self) -> PlainSeconds {
+        PlainSeconds {
+            submitted: self.submitted,
+            priority: self.priority,
+            replied: self.replied,
+            confirmed: self.confirmed,
+            resolved: self.resolved,
+            paused: NEVER,
+            resumed: NEVER,
         }
     }
 
     /// Whether it does not hold the events.
     pub(super) const fn is_full(&self) -> bool {
         self.sequences & FULL != 0
+    }
+
+    /// Whether it does not hold the events because of one pause.
+    pub(super) const fn is_paused(&self) -> bool {
+        self.sequences == FULL | PAUSED
     }
 
     /// Whether all was imported.

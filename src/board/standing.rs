@@ -1,12 +1,12 @@
 //! Where each ticket stands, in columns.
 
 use super::clock_state::{ClockState, Packed, state_at};
-use super::record::{NEVER, instant, second};
+use super::record::{NEVER, instant};
 use super::strip::Strip;
 use super::{Crossing, State, Tickets};
 use crate::engine::{
-    Assessment, BasisPoints, Error, Glance, History, Instant, PlainHistory, PlainTerms, Rank,
-    Terms, Verdict,
+    Assessment, BasisPoints, Error, Glance, History, Instant, PlainSeconds, PlainTerms, Rank,
+    Sketch, Terms, Verdict,
 };
 
 /// Where a ticket stands.
@@ -153,16 +153,18 @@ impl Standings {
         terms: &Terms,
         ready: &PlainTerms<'_>,
     ) -> Option<Mark> {
-        let found = match tickets.plain(index) {
-            Some(plain) => self.look_plainly(index, &plain, ready),
+        let found = match tickets.seconds(index) {
+            Some(seconds) => self.look_plainly(index, &seconds, ready),
             None => {
                 let history = tickets.history(index)?;
-                history.and_then(|history| self.look_fully(index, &history, terms, ready.now()))
+                let looked = history
+                    .and_then(|history| self.look_fully(index, &history, terms, ready.now()));
+                looked.ok()
             }
         };
         let mark = match found {
-            Ok(looked) => looked.mark(),
-            Err(_) => self.fault(index, tickets),
+            Some(looked) => looked.mark(),
+            None => self.fault(index, tickets),
         };
         self.marks.set(index as usize, mark);
         Some(mark)
@@ -171,19 +173,19 @@ impl Standings {
     fn look_plainly(
         &mut self,
         index: u32,
-        plain: &PlainHistory,
+        seconds: &PlainSeconds,
         ready: &PlainTerms<'_>,
-    ) -> Result<Looked, Error> {
-        let mut looked = Looked::of(plain.priority);
-        let mut response_due = None;
+    ) -> Option<Looked> {
+        let mut looked = Looked::of(Rank(seconds.priority));
+        let mut response_due = seconds.submitted;
         for target in 0..self.targets {
-            let clock = ready.clock(plain, target, response_due)?;
+            let run = ready.run(seconds, target, response_due)?;
             if target == 0 {
-                response_due = Some(clock.due);
+                response_due = run.due;
             }
-            self.take(&mut looked, index, target, &ready.glance(&clock));
+            self.take(&mut looked, index, target, &ready.sketch(&run));
         }
-        Ok(looked)
+        Some(looked)
     }
 
     fn look_fully(
@@ -197,22 +199,18 @@ impl Standings {
         let mut looked = Looked::of(assessment.rank);
         for (target, clock) in assessment.clocks.iter().enumerate() {
             let glance = Glance::of(terms, clock, now)?;
-            self.take(&mut looked, index, target, &glance);
+            self.take(&mut looked, index, target, &Sketch::from(&glance));
         }
         Ok(looked)
     }
 
-    fn take(&mut self, looked: &mut Looked, index: u32, target: usize, glance: &Glance) {
+    fn take(&mut self, looked: &mut Looked, index: u32, target: usize, sketch: &Sketch) {
         let place = index as usize * self.targets + target;
-        self.dues.set(place, second(glance.due));
-        self.clocks.set(place, Packed::of(glance));
-        looked.worst = looked.worst.min(self.state(glance));
-        if let Some(until) = glance.until {
-            looked.until = looked.until.min(second(until));
-        }
-        if let Some((at, threshold)) = glance.next {
-            looked.cross(second(at), target, threshold);
-        }
+        self.dues.set(place, sketch.due);
+        self.clocks.set(place, Packed::of(sketch));
+        looked.worst = looked.worst.min(self.state(sketch));
+        looked.until = looked.until.min(sketch.until);
+        looked.cross(sketch.next, target, sketch.threshold);
     }
 
     /// Where a ticket stands that cannot be judged.
@@ -229,16 +227,17 @@ impl Standings {
         }
     }
 
-    fn state(&self, glance: &Glance) -> State {
-        match glance.verdict {
+    fn state(&self, sketch: &Sketch) -> State {
+        match sketch.verdict {
             Some(Verdict::Met) => State::Met,
             Some(Verdict::Missed) => State::Missed,
             Some(Verdict::Overdue) => State::Breached,
-            _ if glance.paused => State::Paused,
-            _ if !glance.started => State::NotStarted,
+            _ if sketch.paused => State::Paused,
+            _ if !sketch.started => State::NotStarted,
             _ => {
-                let level = glance.level.and_then(|level| self.levels.get(level));
-                level.copied().unwrap_or(State::Ok)
+                let level = usize::from(sketch.level).checked_sub(1);
+                let state = level.and_then(|level| self.levels.get(level));
+                state.copied().unwrap_or(State::Ok)
             }
         }
     }
@@ -267,12 +266,10 @@ impl Looked {
     }
 
     /// Takes that a clock crosses a threshold. Of several at one instant the highest counts, then the first.
-    fn cross(&mut self, at: u32, target: usize, threshold: usize) {
-        let byte = |place: usize| u8::try_from(place).unwrap_or(u8::MAX);
-        let threshold = byte(threshold);
-        if at < self.next || (at == self.next && threshold > self.threshold) {
+    fn cross(&mut self, at: u32, target: usize, threshold: u8) {
+        if at < self.next || (at == self.next && at != NEVER && threshold > self.threshold) {
             self.next = at;
-            self.target = byte(target);
+            self.target = u8::try_from(target).unwrap_or(u8::MAX);
             self.threshold = threshold;
         }
     }

@@ -174,8 +174,8 @@ impl Summing {
             return;
         }
         self.summary.tickets += 1;
-        let counted = if let Some(plain) = tickets.plain(index) {
-            self.add_plainly(key, &plain, ready)
+        let counted = if let Some(seconds) = tickets.seconds(index) {
+            self.add_plainly(key, &PlainHistory::from(&seconds), ready)
         } else if let Some(history) = tickets.history(index) {
             history.and_then(|history| self.add_fully(key, history, board.terms()))
         } else {

@@ -2,15 +2,14 @@
 
 use super::BatchRow;
 use super::numbers::{Numbers, hash};
-use super::packing::{Packed, pack};
+use super::packing::{self, pack};
 use super::places::Places;
 use super::record::{NEVER, Record, instant};
 use super::strip::Strip;
 use super::texts::Texts;
-use crate::engine::{Error, History, Instant, PlainHistory, Rank};
+use crate::engine::{Error, Event, History, Instant, PlainHistory, PlainSeconds, Rank};
 use crate::plan::Ticket;
 use crate::plan::bytes::{Reader, Writer};
-use crate::plan::packed::read_events;
 
 /// All tickets. Each has a place, its index, for as long as it is here; the index of one that was removed is
 /// given to another later.
@@ -87,31 +86,30 @@ impl Tickets {
             events.sort();
             std::borrow::Cow::Owned(events)
         };
-        let (record, events) = pack(&events);
-        let packed = Packed {
-            record,
-            text: &text.0,
-            events: &events,
-        };
-        self.put_packed(ticket.key, &packed)
+        let (record, block) = pack(&events);
+        self.hold(ticket.key, &text.0, record, &block)
     }
 
     /// Adds a row of an import under `key`, or replaces the ticket that has it.
     pub fn put_row(&mut self, key: u32, row: &BatchRow<'_>) -> u32 {
-        self.put_packed(key, &row.packed())
+        let (record, block) = match row.record() {
+            Some(record) => (record, Vec::new()),
+            None => pack(&row.events()),
+        };
+        self.hold(key, row.text(), record, &block)
     }
 
-    fn put_packed(&mut self, key: u32, packed: &Packed<'_>) -> u32 {
+    /// Holds a ticket: its number and title, each behind its length, and what happened as it is packed.
+    fn hold(&mut self, key: u32, text: &[u8], mut record: Record, block: &[u8]) -> u32 {
         let known = self.places.get(key);
         let before = known.and_then(|index| self.row(index));
-        let same = before.filter(|row| self.texts.at(row.text).starts_with(packed.text));
+        let same = before.filter(|row| self.texts.at(row.text).starts_with(text));
         let text = match same {
             Some(row) => row.text,
-            None => self.texts.add(packed.text),
+            None => self.texts.add(text),
         };
-        let mut record = packed.record;
         if record.is_full() {
-            record.replied = self.texts.add(packed.events);
+            record.replied = self.texts.add(block);
         }
         let row = Row { key, text, record };
         let index = known
@@ -171,7 +169,7 @@ impl Tickets {
                 }
             }
             if row.record.is_full() && Texts::is_in(row.record.replied, place) {
-                let length = self.events_length(row.record.replied);
+                let length = packing::length(&row.record, self.texts.at(row.record.replied));
                 let events = self.moved(row.record.replied, length);
                 if let Some(row) = self.rows.get_mut(index as usize) {
                     row.record.replied = events;
@@ -247,7 +245,7 @@ impl Tickets {
         if row.record.is_full() {
             Some(History::read(&self.full_events(&row)?))
         } else {
-            Some(Ok(row.record.history().into()))
+            Some(Ok(PlainHistory::from(&row.record.seconds()).into()))
         }
     }
 
@@ -267,11 +265,17 @@ impl Tickets {
             + self.numbers.size()
     }
 
-    /// The history of the ticket at `index`, where it is plain.
-    pub(super) fn plain(&self, index: u32) -> Option<PlainHistory> {
+    /// The history of the ticket at `index` in seconds, where it is plain.
+    pub(super) fn seconds(&self, index: u32) -> Option<PlainSeconds> {
         let row = self.rows.get(index as usize)?;
-        let is_plain = row.text != NEVER && !row.record.is_full();
-        is_plain.then(|| row.record.history())
+        if row.record.is_paused() {
+            let block = self.texts.at(row.record.replied);
+            return packing::seconds(&row.record, block).filter(|_| row.text != NEVER);
+        }
+        if row.text == NEVER || row.record.is_full() {
+            return None;
+        }
+        Some(row.record.seconds())
     }
 
     /// The record of the ticket at `index`, where it is plain.
@@ -291,9 +295,9 @@ impl Tickets {
         (row.text != NEVER).then_some(*row)
     }
 
-    fn full_events(&self, row: &Row) -> Option<Vec<crate::engine::Event>> {
-        let mut reader = Reader(self.texts.at(row.record.replied));
-        read_events(&mut Reader(reader.run()?))
+    fn full_events(&self, row: &Row) -> Option<Vec<Event>> {
+        let block = self.texts.at(row.record.replied);
+        packing::unpack(&row.record, block).map(|(events, _)| events)
     }
 
     fn remember_number(&mut self, index: u32) {
@@ -331,7 +335,7 @@ impl Tickets {
 
     fn forget_events(&mut self, row: &Row) {
         if row.record.is_full() {
-            let length = self.events_length(row.record.replied);
+            let length = packing::length(&row.record, self.texts.at(row.record.replied));
             self.texts.release(row.record.replied, length);
         }
     }
@@ -349,11 +353,5 @@ impl Tickets {
         let mut reader = Reader(all);
         let read = reader.run().and_then(|_| reader.run());
         read.map_or(0, |_| all.len() - reader.0.len())
-    }
-
-    fn events_length(&self, address: u32) -> usize {
-        let all = self.texts.at(address);
-        let mut reader = Reader(all);
-        reader.run().map_or(0, |_| all.len() - reader.0.len())
     }
 }

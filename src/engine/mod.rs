@@ -38,6 +38,7 @@ mod plain_terms;
 mod policy;
 mod readings;
 mod schedule;
+mod sketch;
 mod span;
 mod terms;
 mod timetable;
@@ -65,6 +66,7 @@ pub use node::{Expected, Misread, Node};
 pub use notice::{Notice, Standing};
 pub use open_point::OpenPoint;
 pub use plain::PlainHistory;
+pub(crate) use plain::{NEVER, PlainSeconds};
 pub use plain_terms::{PlainClock, PlainTerms};
 pub use policy::{BasisPoints, Milestone, Notices, Policy, Priority, Target, Threshold};
 pub use readings::{
@@ -72,6 +74,7 @@ pub use readings::{
     ResolutionStart, RestorationFrom, YearLength,
 };
 pub use schedule::Schedule;
+pub(crate) use sketch::Sketch;
 pub use span::{DateSpan, Span};
 pub use terms::Terms;
 pub use timetable::Timetable;

@@ -1,9 +1,14 @@
 //! Plain tickets assessed without lists, many at one instant.
+//!
+//! Inside, instants are seconds since 1970 and [`NEVER`]: this is what a board of a hundred thousand tickets
+//! does most.
 
+use super::plain::{NEVER, PlainSeconds};
+use super::sketch::Sketch;
 use super::terms::Line;
 use super::{
-    AtClosing, Basis, BasisPoints, Counting, Error, Glance, Instant, Milestone, PlainHistory, Rank,
-    ResolutionStart, Seconds, Terms, Threshold, Timetable, Verdict,
+    Assessment, AtClosing, Basis, BasisPoints, Counting, Error, Glance, History, Instant,
+    Milestone, PlainHistory, Rank, ResolutionStart, Seconds, Span, Terms, Timetable, Verdict,
 };
 
 /// Terms made ready to look at many plain tickets at one instant.
@@ -14,7 +19,7 @@ use super::{
 /// let schedule = Schedule::new(policy.calendar()?);
 /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
 /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
-/// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
+/// let plain = PlainHistory::submitted(submitted, Rank(2));
 /// let ready = PlainTerms::new(&terms, submitted);
 /// let response = ready.clock(&plain, 0, None)?;
 /// let resolution = ready.clock(&plain, 1, Some(response.due))?;
@@ -24,21 +29,28 @@ use super::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct PlainTerms<'a> {
-    thresholds: &'a [Threshold],
-    has_whole: bool,
+    terms: &'a Terms,
+    now: u32,
     at_closing: AtClosing,
-    now: Instant,
+    targets: Vec<PlainTarget>,
     /// By target, then by rank.
-    targets: Vec<PlainTarget<'a>>,
+    lines: Vec<PlainLine<'a>>,
+    ranks: usize,
+    /// For each line, the counted seconds at each threshold.
+    needs: Vec<u32>,
+    thresholds: usize,
+    /// Which threshold is the whole; the number of them where none is.
+    whole: usize,
 }
 
 /// A target made ready.
-#[derive(Clone, Debug)]
-struct PlainTarget<'a> {
+#[derive(Clone, Copy, Debug)]
+struct PlainTarget {
     start: Milestone,
     /// Whether a first reply stops it, and whether a solution does.
-    stops: [bool; 2],
-    lines: Vec<PlainLine<'a>>,
+    by_reply: bool,
+    by_resolution: bool,
+    pausable: bool,
 }
 
 /// What a target promises to a priority, made ready.
@@ -46,7 +58,10 @@ struct PlainTarget<'a> {
 struct PlainLine<'a> {
     line: &'a Line,
     timetable: &'a Timetable,
-    needs: &'a [Seconds],
+    /// Whether every second counts.
+    always: bool,
+    /// The length of the target; more than all time where it does not fit.
+    seconds: u32,
     /// The open seconds before now.
     total_now: u32,
     /// Whether a threshold lies above the whole.
@@ -62,12 +77,12 @@ struct PlainLine<'a> {
 /// let schedule = Schedule::new(policy.calendar()?);
 /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
 /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
-/// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
+/// let plain = PlainHistory::submitted(submitted, Rank(2));
 /// let clock = PlainTerms::new(&terms, submitted).clock(&plain, 1, Some(submitted))?;
 /// assert_eq!((clock.start, clock.basis, clock.stop), (submitted, Basis::Projected, None));
 /// # Ok::<(), sla_planner::engine::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainClock {
     /// The target, by its place in the policy.
     pub target: usize,
@@ -79,12 +94,29 @@ pub struct PlainClock {
     pub basis: Basis,
     /// The length of the target.
     pub seconds: Seconds,
-    /// When the target is used up.
+    /// When the target is used up. During an open pause: if work went on now.
     pub due: Instant,
     /// When it stopped.
     pub stop: Option<Instant>,
+    run: Run,
+}
+
+/// How a clock runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Which line it runs on.
+    line: usize,
+    pub(crate) basis: Basis,
+    start: u32,
     /// The open seconds before the start.
     before: u32,
+    pub(crate) due: u32,
+    stop: u32,
+    /// When it does not count: from `paused` until before `resumed`; both 0 where it always does.
+    paused: u32,
+    resumed: u32,
+    /// Since when it is paused until the ticket is resumed.
+    since: u32,
 }
 
 impl<'a> PlainTerms<'a> {
@@ -101,40 +133,55 @@ impl<'a> PlainTerms<'a> {
     /// ```
     #[must_use]
     pub fn new(terms: &'a Terms, now: Instant) -> Self {
-        let policy = terms.policy();
-        let mut targets = Vec::with_capacity(policy.targets.len());
+        let (policy, readings) = (terms.policy(), terms.readings());
+        let fitting = |seconds: Seconds| u32::try_from(seconds).unwrap_or(NEVER);
+        let shares = || policy.thresholds.iter().map(|threshold| threshold.share);
+        let mut ready = Self {
+            terms,
+            now: now.second(),
+            at_closing: readings.at_closing,
+            targets: Vec::with_capacity(policy.targets.len()),
+            lines: Vec::new(),
+            ranks: policy.priorities.len(),
+            needs: Vec::new(),
+            thresholds: policy.thresholds.len(),
+            whole: shares()
+                .position(|share| share == BasisPoints::WHOLE)
+                .unwrap_or(policy.thresholds.len()),
+        };
         for (place, target) in policy.targets.iter().enumerate() {
-            let lines = policy.ranks().filter_map(|rank| {
-                let line = terms.line(place, rank).ok()?;
-                Some(PlainLine {
+            ready.targets.push(PlainTarget {
+                start: match (target.start, readings.resolution_start) {
+                    (Milestone::Confirmation, ResolutionStart::FirstReply) => Milestone::FirstReply,
+                    (Milestone::Confirmation, ResolutionStart::Submission) => Milestone::Submission,
+                    (start, _) => start,
+                },
+                by_reply: target.is_response(),
+                by_resolution: target.stops.contains(&Milestone::Resolution),
+                pausable: if target.is_response() {
+                    readings.pauses.response
+                } else {
+                    readings.pauses.resolution
+                },
+            });
+            for line in policy
+                .ranks()
+                .filter_map(|rank| terms.line(place, rank).ok())
+            {
+                ready
+                    .needs
+                    .extend(line.needs.iter().map(|need| fitting(*need)));
+                ready.lines.push(PlainLine {
                     line,
                     timetable: &line.timetable,
-                    needs: &line.needs,
+                    always: line.timetable.is_always(),
+                    seconds: fitting(line.seconds),
                     total_now: line.timetable.total_at(now),
                     beyond: line.needs.last().is_some_and(|need| *need > line.seconds),
-                })
-            });
-            let start = match (target.start, terms.readings().resolution_start) {
-                (Milestone::Confirmation, ResolutionStart::Confirmation) => Milestone::Confirmation,
-                (Milestone::Confirmation, ResolutionStart::FirstReply)
-                | (Milestone::FirstReply, _) => Milestone::FirstReply,
-                _ => Milestone::Submission,
-            };
-            targets.push(PlainTarget {
-                start,
-                stops: [Milestone::FirstReply, Milestone::Resolution]
-                    .map(|milestone| target.stops.contains(&milestone)),
-                lines: lines.collect(),
-            });
+                });
+            }
         }
-        let mut shares = policy.thresholds.iter().map(|threshold| threshold.share);
-        Self {
-            thresholds: &policy.thresholds,
-            has_whole: shares.any(|share| share == BasisPoints::WHOLE),
-            at_closing: terms.readings().at_closing,
-            now,
-            targets,
-        }
+        ready
     }
 
     /// The instant at which tickets are looked at.
@@ -149,7 +196,7 @@ impl<'a> PlainTerms<'a> {
     /// ```
     #[must_use]
     pub const fn now(&self) -> Instant {
-        self.now
+        Instant::of_second(self.now)
     }
 
     /// The clock of the target at place `target` for a ticket to which `history` happened. `response_due` is
@@ -164,7 +211,7 @@ impl<'a> PlainTerms<'a> {
     /// let schedule = Schedule::new(policy.calendar()?);
     /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
     /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
-    /// let plain = PlainHistory { submitted, priority: Rank(9), first_reply: None, confirmed: None, resolved: None };
+    /// let plain = PlainHistory::submitted(submitted, Rank(9));
     /// let clock = PlainTerms::new(&terms, submitted).clock(&plain, 0, None);
     /// assert_eq!(clock, Err(Error::UnknownPriority { rank: 9 }));
     /// # Ok::<(), sla_planner::engine::Error>(())
@@ -175,45 +222,24 @@ impl<'a> PlainTerms<'a> {
         target: usize,
         response_due: Option<Instant>,
     ) -> Result<PlainClock, Error> {
-        let rank = history.priority;
-        let Some((promise, line)) = self.line(target, rank) else {
-            return Err(Error::UnknownPriority { rank: rank.0 });
+        let seconds = history.into();
+        let response_due = response_due.unwrap_or(history.submitted);
+        let Some(run) = self.run(&seconds, target, response_due.second()) else {
+            // The general way knows why.
+            Assessment::of(self.terms, &History::from(*history), self.now())?;
+            return Err(Error::UnknownPriority {
+                rank: history.priority.0,
+            });
         };
-        let [by_reply, by_resolution] = promise.stops;
-        let reply = history.first_reply.filter(|_| by_reply);
-        let resolution = history.resolved.filter(|_| by_resolution);
-        let stop = earlier(reply, resolution);
-        let event = match promise.start {
-            Milestone::Confirmation => history.confirmed,
-            Milestone::FirstReply => history.first_reply,
-            _ => Some(history.submitted),
-        };
-        let projected = response_due.unwrap_or(history.submitted);
-        let (start, basis) = match (event, stop) {
-            (Some(at), _) => (at, Basis::Recorded),
-            (None, Some(stop)) => {
-                let replied = history.first_reply.unwrap_or(Instant::MAX);
-                (projected.min(replied).min(stop), Basis::Assumed)
-            }
-            (None, None) => (projected, Basis::Projected),
-        };
-        let before = line.timetable.total_at(start);
-        let due = self.instant_of(line, start, before, line.line.seconds)?;
-        if line.beyond
-            && let Some(&most) = line.needs.last()
-        {
-            // A level above the whole must lie within reach too.
-            self.instant_of(line, start, before, most)?;
-        }
         Ok(PlainClock {
             target,
-            rank,
-            start,
-            basis,
-            seconds: line.line.seconds,
-            due,
-            stop,
-            before,
+            rank: history.priority,
+            start: Instant::of_second(run.start),
+            basis: run.basis,
+            seconds: self.seconds_of(&run),
+            due: Instant::of_second(run.due),
+            stop: Instant::from_second(run.stop),
+            run,
         })
     }
 
@@ -225,53 +251,17 @@ impl<'a> PlainTerms<'a> {
     /// let schedule = Schedule::new(policy.calendar()?);
     /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
     /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
-    /// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
     /// let ready = PlainTerms::new(&terms, submitted);
-    /// let glance = ready.glance(&ready.clock(&plain, 0, None)?);
-    /// assert_eq!(glance.next, Some(("2026-02-14T19:26:00+08:00".parse()?, 0)));
+    /// let clock = ready.clock(&PlainHistory::submitted(submitted, Rank(2)), 0, None)?;
+    /// assert_eq!(ready.glance(&clock).next, Some(("2026-02-14T19:26:00+08:00".parse()?, 0)));
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
     #[must_use]
     pub fn glance(&self, clock: &PlainClock) -> Glance {
-        let now = self.now;
-        let projected = clock.basis == Basis::Projected;
-        let stopped = clock.stop.filter(|stop| *stop <= now);
-        let in_time = stopped.unwrap_or(now) <= clock.due;
-        let verdict = match (stopped.is_some(), in_time) {
-            (true, true) => Verdict::Met,
-            (true, false) => Verdict::Missed,
-            (false, true) => Verdict::Open,
-            (false, false) => Verdict::Overdue,
-        };
-        let started = !projected && clock.start <= now;
-        let mut glance = Glance {
-            due: clock.due,
-            basis: clock.basis,
-            verdict: Some(verdict).filter(|_| !projected),
-            level: None,
-            started,
-            paused: false,
-            next: None,
-            until: None,
-        };
-        if projected {
-            return glance;
-        }
-        if stopped.is_none() {
-            (glance.level, glance.next) = self.levels(clock, started);
-            let end = clock.stop;
-            glance.next = glance
-                .next
-                .filter(|(at, _)| end.is_none_or(|end| *at < end));
-            glance.until = earlier(end, glance.next.map(|(at, _)| at));
-        }
-        if !started {
-            glance.until = earlier(glance.until, Some(clock.start));
-        }
-        glance
+        Glance::from(&self.sketch(&clock.run))
     }
 
-    /// Counted seconds of a clock until now, or until it stopped; none before it starts.
+    /// Counted seconds of a clock until now, until it stopped or was paused; none before it starts.
     ///
     /// ```
     /// use sla_planner::engine::{Instant, PlainHistory, PlainTerms, Policy, Rank, Readings, Schedule, Terms};
@@ -279,125 +269,296 @@ impl<'a> PlainTerms<'a> {
     /// let schedule = Schedule::new(policy.calendar()?);
     /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
     /// let submitted: Instant = "2026-02-14T17:50:00+08:00".parse()?;
-    /// let plain = PlainHistory { submitted, priority: Rank(2), first_reply: None, confirmed: None, resolved: None };
     /// let ready = PlainTerms::new(&terms, submitted.plus(60)?);
-    /// assert_eq!(ready.elapsed(&ready.clock(&plain, 0, None)?), Some(60));
+    /// let clock = ready.clock(&PlainHistory::submitted(submitted, Rank(2)), 0, None)?;
+    /// assert_eq!(ready.elapsed(&clock), Some(60));
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
     #[must_use]
     pub fn elapsed(&self, clock: &PlainClock) -> Option<Seconds> {
-        if clock.basis == Basis::Projected || self.now < clock.start {
+        self.elapsed_of(&clock.run)
+    }
+
+    /// How the clock of `target` runs for a ticket to which `history` happened; none where the policy does not
+    /// have its priority, or the target reaches past 2100.
+    pub(crate) fn run(
+        &self,
+        history: &PlainSeconds,
+        target: usize,
+        response_due: u32,
+    ) -> Option<Run> {
+        let promise = self.targets.get(target)?;
+        let rank = usize::from(history.priority);
+        if rank >= self.ranks {
             return None;
         }
-        let (_, line) = self.line(clock.target, clock.rank)?;
-        let total = match clock.stop.filter(|stop| *stop < self.now) {
-            Some(stop) => line.timetable.total_at(stop),
-            None => line.total_now,
+        let mut stop = NEVER;
+        if promise.by_reply {
+            stop = history.replied;
+        }
+        if promise.by_resolution {
+            stop = stop.min(history.resolved);
+        }
+        let mut start = match promise.start {
+            Milestone::Confirmation => history.confirmed,
+            Milestone::FirstReply => history.replied,
+            _ => history.submitted,
         };
-        Some(Seconds::from(total.saturating_sub(clock.before)))
+        let mut basis = Basis::Recorded;
+        if start == NEVER {
+            basis = Basis::Projected;
+            start = response_due;
+            if stop != NEVER {
+                basis = Basis::Assumed;
+                start = start.min(history.replied).min(stop);
+            }
+        }
+        let place = target * self.ranks + rank;
+        let line = self.lines.get(place)?;
+        let mut run = Run {
+            line: place,
+            basis,
+            start,
+            before: total_at(line, start),
+            due: NEVER,
+            stop,
+            paused: 0,
+            resumed: 0,
+            since: NEVER,
+        };
+        if promise.pausable && history.paused != NEVER {
+            self.pause(&mut run, history);
+        }
+        run.due = self.mark(line, &run, line.seconds);
+        if run.due == NEVER || line.beyond && self.last_mark(line, &run) == NEVER {
+            return None;
+        }
+        Some(run)
+    }
+
+    fn pause(&self, run: &mut Run, history: &PlainSeconds) {
+        let ended = history.resumed.min(history.resolved);
+        if ended == NEVER && run.stop == NEVER {
+            run.since = history.paused;
+        }
+        let until = if ended == NEVER { self.now } else { ended };
+        let until = until.min(run.stop);
+        if history.paused < until {
+            run.paused = history.paused;
+            run.resumed = until;
+        }
+    }
+
+    /// The threshold above all; a level above the whole must lie within reach too.
+    fn last_mark(&self, line: &PlainLine<'_>, run: &Run) -> u32 {
+        let needs = self.needs_of(run);
+        needs
+            .last()
+            .map_or(run.due, |need| self.mark(line, run, *need))
+    }
+
+    fn needs_of(&self, run: &Run) -> &[u32] {
+        let first = run.line * self.thresholds;
+        let needs = self.needs.get(first..first + self.thresholds);
+        needs.unwrap_or_default()
+    }
+
+    /// When so many seconds are counted.
+    fn mark(&self, line: &PlainLine<'_>, run: &Run, need: u32) -> u32 {
+        if self.at_closing == AtClosing::NextOpening {
+            return self.mark_at_opening(line, run, need);
+        }
+        let at = second_of(line, run.before, need);
+        if run.resumed <= run.start || at <= run.paused {
+            return at;
+        }
+        // The pause comes between.
+        let mut left = need;
+        if run.paused > run.start {
+            left -= total_at(line, run.paused) - run.before;
+        }
+        second_of(line, total_at(line, run.resumed), left)
+    }
+
+    #[cold]
+    fn mark_at_opening(&self, line: &PlainLine<'_>, run: &Run, need: u32) -> u32 {
+        let at = |second: u32| Instant::from_second(second).unwrap_or(Instant::MAX);
+        let pause = [Span::new(at(run.paused), at(run.resumed))];
+        let counting = Counting {
+            timetable: line.timetable,
+            pauses: if run.resumed == 0 { &[] } else { &pause },
+            at_closing: self.at_closing,
+        };
+        let due = counting.due(at(run.start), need.into());
+        due.map_or(NEVER, Instant::second)
+    }
+
+    /// The seconds counted up to `shown`, which is not before the start.
+    fn used(&self, line: &PlainLine<'_>, run: &Run, shown: u32) -> u32 {
+        let total = if shown == self.now {
+            line.total_now
+        } else {
+            total_at(line, shown)
+        };
+        let mut used = total.saturating_sub(run.before);
+        let (from, until) = (run.paused.max(run.start), run.resumed.min(shown));
+        if from < until {
+            used -= total_at(line, until) - total_at(line, from);
+        }
+        used
+    }
+
+    /// As [`Self::elapsed`].
+    pub(crate) fn elapsed_of(&self, run: &Run) -> Option<Seconds> {
+        if run.basis == Basis::Projected || run.start > self.now {
+            return None;
+        }
+        let line = self.lines.get(run.line)?;
+        let shown = self.now.min(run.stop).min(run.since);
+        // It may have stopped before it started.
+        Some(self.used(line, run, shown.max(run.start)).into())
+    }
+
+    /// The length of the target of a clock.
+    pub(crate) fn seconds_of(&self, run: &Run) -> Seconds {
+        self.lines.get(run.line).map_or(0, |line| line.line.seconds)
+    }
+
+    /// What a list shows of a clock now.
+    pub(crate) fn sketch(&self, run: &Run) -> Sketch {
+        let now = self.now;
+        let projected = run.basis == Basis::Projected;
+        let stopped = run.stop <= now;
+        let paused = !stopped && run.since <= now;
+        let shown = match (stopped, paused) {
+            (true, _) => run.stop,
+            (_, true) => run.since,
+            _ => now,
+        };
+        let verdict = match (stopped, shown <= run.due) {
+            (true, true) => Verdict::Met,
+            (true, false) => Verdict::Missed,
+            (false, true) => Verdict::Open,
+            (false, false) => Verdict::Overdue,
+        };
+        let started = !projected && run.start <= now;
+        let mut sketch = Sketch {
+            due: run.due,
+            next: NEVER,
+            until: NEVER,
+            threshold: 0,
+            level: 0,
+            basis: run.basis,
+            verdict: if projected { None } else { Some(verdict) },
+            started,
+            paused,
+        };
+        if stopped {
+            if !started {
+                sketch.until = run.start;
+            }
+            return sketch;
+        }
+        // What ends it as it runs now: that it stops, or is paused.
+        let mut end = run.stop;
+        if run.since > now {
+            end = end.min(run.since);
+        }
+        if !projected {
+            self.level(run, shown, paused, &mut sketch);
+            if sketch.next >= end {
+                sketch.next = NEVER;
+            }
+            if !started {
+                end = end.min(run.start);
+            }
+        }
+        sketch.until = end.min(sketch.next);
+        sketch
     }
 
     /// The level of an open clock, and when it rises next and to which.
-    fn levels(
-        &self,
-        clock: &PlainClock,
-        started: bool,
-    ) -> (Option<usize>, Option<(Instant, usize)>) {
-        let Some((_, line)) = self.line(clock.target, clock.rank) else {
-            return (None, None);
+    fn level(&self, run: &Run, shown: u32, paused: bool, sketch: &mut Sketch) {
+        let Some(line) = self.lines.get(run.line) else {
+            return;
         };
-        let used = if started {
-            Seconds::from(line.total_now.saturating_sub(clock.before))
-        } else {
-            0
-        };
+        let needs = self.needs_of(run);
         let mut reached = 0;
-        let mut next: Option<(Instant, usize)> = None;
-        let mut above = (BasisPoints::WHOLE, 0);
-        for (place, (threshold, &need)) in self.thresholds.iter().zip(line.needs).enumerate() {
-            let whole = threshold.share == BasisPoints::WHOLE;
-            if next.is_none() {
-                let is_reached = if whole {
-                    clock.due < self.now
+        if sketch.started {
+            let used = self.used(line, run, shown);
+            while let Some(&need) = needs.get(reached) {
+                let is_reached = if reached == self.whole {
+                    run.due < shown
                 } else if self.at_closing == AtClosing::Closing {
                     need <= used
                 } else {
-                    started && self.rise(line, clock, whole, need) <= Some(self.now)
+                    self.mark(line, run, need) <= shown
                 };
-                if is_reached {
-                    reached = place + 1;
-                    continue;
+                if !is_reached {
+                    break;
                 }
-            } else if above.0 != BasisPoints::WHOLE && above.1 != need {
-                // Only thresholds that need the same, and one just above the whole, can be at one instant.
-                break;
-            }
-            above = (threshold.share, need);
-            match (next, self.rise(line, clock, whole, need)) {
-                (Some((first, _)), Some(at)) if first < at => break,
-                (_, Some(at)) => next = Some((at, place)),
-                (_, None) => break,
+                reached += 1;
             }
         }
-        if !self.has_whole {
-            let due = clock.due.plus(1).ok().filter(|at| *at > self.now);
-            if let Some(due) = due
-                && next.is_none_or(|(first, _)| due <= first)
-            {
-                next = Some((due, self.thresholds.len()));
+        let byte = |place: usize| u8::try_from(place).unwrap_or(u8::MAX);
+        sketch.level = byte(reached);
+        if paused {
+            return;
+        }
+        let mut threshold = reached;
+        if let Some(&need) = needs.get(reached) {
+            sketch.next = self.rise(line, run, reached, need);
+            // Only thresholds that need the same, and one just above the whole, can be at one instant; the
+            // highest of them counts.
+            let (mut place, mut before) = (reached + 1, need);
+            while let Some(&need) = needs.get(place) {
+                let may_be_same = place - 1 == self.whole || need == before;
+                if !may_be_same || self.rise(line, run, place, need) != sketch.next {
+                    break;
+                }
+                threshold = place;
+                before = need;
+                place += 1;
             }
         }
-        (reached.checked_sub(1), next)
-    }
-
-    /// When the level rises to a threshold at which so many seconds are counted; that of the whole holds from
-    /// the second after due.
-    fn rise(
-        &self,
-        line: &PlainLine<'_>,
-        clock: &PlainClock,
-        whole: bool,
-        need: Seconds,
-    ) -> Option<Instant> {
-        if whole {
-            return clock.due.plus(1).ok();
+        if self.whole == self.thresholds && self.now <= run.due && run.due < sketch.next {
+            sketch.next = run.due + 1;
+            threshold = self.thresholds;
         }
-        let at = self.instant_of(line, clock.start, clock.before, need);
-        at.ok()
+        sketch.threshold = byte(threshold);
     }
 
-    /// When so many seconds are counted from `start`, before which there are `before` open ones.
-    fn instant_of(
-        &self,
-        line: &PlainLine<'_>,
-        start: Instant,
-        before: u32,
-        need: Seconds,
-    ) -> Result<Instant, Error> {
-        if self.at_closing == AtClosing::Closing
-            && let Ok(need) = u32::try_from(need)
-            && let Some(total) = before.checked_add(need)
-            && let Some(at) = line.timetable.instant_of(total)
-        {
-            return Ok(at);
+    /// When the level rises to the threshold at `place`; that of the whole holds from the second after due.
+    fn rise(&self, line: &PlainLine<'_>, run: &Run, place: usize, need: u32) -> u32 {
+        if place == self.whole {
+            run.due + 1
+        } else {
+            self.mark(line, run, need)
         }
-        let counting = Counting {
-            timetable: line.timetable,
-            pauses: &[],
-            at_closing: self.at_closing,
-        };
-        counting.due(start, need)
-    }
-
-    fn line(&self, target: usize, rank: Rank) -> Option<(&PlainTarget<'a>, &PlainLine<'a>)> {
-        let promise = self.targets.get(target)?;
-        Some((promise, promise.lines.get(usize::from(rank.0))?))
     }
 }
 
-fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
+/// The open seconds before `second`.
+fn total_at(line: &PlainLine<'_>, second: u32) -> u32 {
+    if line.always {
+        return second;
     }
+    line.timetable.total_at(Instant::of_second(second))
+}
+
+/// When `need` more seconds are open than the `before` that are at first.
+fn second_of(line: &PlainLine<'_>, before: u32, need: u32) -> u32 {
+    let Some(total) = before.checked_add(need) else {
+        return NEVER;
+    };
+    if line.always {
+        return if total <= Instant::MAX.second() {
+            total
+        } else {
+            NEVER
+        };
+    }
+    line.timetable
+        .instant_of(total)
+        .map_or(NEVER, Instant::second)
 }

@@ -324,6 +324,12 @@ impl Timetable {
             .take_while(|span| !span.is_empty())
     }
 
+    /// Whether it is always open.
+    pub(crate) fn is_always(&self) -> bool {
+        let all = |segment: &Segment| (segment.open, segment.close) == (0, second(Instant::MAX));
+        matches!(self.segments.as_slice(), [segment] if all(segment))
+    }
+
     /// Open seconds since 1970 before `at`.
     pub(crate) fn total_at(&self, at: Instant) -> u32 {
         match self.segment_closing_after(at) {

@@ -205,14 +205,21 @@ fn events(
     })
 }
 
-/// Events to which columns suffice.
-pub(crate) fn plain_events() -> impl Strategy<Value = Vec<Event>> {
-    events(plain_kind(), 5)
+fn pause_kind() -> impl Strategy<Value = EventKind> {
+    prop_oneof![
+        2 => plain_kind(),
+        1 => Just(EventKind::Paused { reason: String::from("等客户") }),
+        1 => Just(EventKind::Resumed),
+    ]
 }
 
 /// Events of any kind.
 pub(crate) fn any_events() -> impl Strategy<Value = Vec<Event>> {
-    prop_oneof![plain_events(), events(kind(), 10)]
+    prop_oneof![
+        1 => events(plain_kind(), 5),
+        2 => events(pause_kind(), 6),
+        1 => events(kind(), 10),
+    ]
 }
 
 /// A number or a title.

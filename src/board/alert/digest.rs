@@ -52,6 +52,12 @@ impl Digest {
         })
     }
 
+    /// How many clocks there are.
+    #[must_use]
+    pub fn clocks(&self) -> usize {
+        self.levels.iter().map(|(_, clocks)| clocks).sum()
+    }
+
     /// The highest threshold that was reached, by its place in the policy.
     #[must_use]
     pub const fn level(&self) -> usize {

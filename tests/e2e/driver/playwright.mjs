@@ -86,6 +86,15 @@ export class PlaywrightDriver {
     await this.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   }
 
+  async skip(seconds) {
+    await this.page.clock.setSystemTime(new Date((await this.evaluate("Date.now()")) + seconds * 1000));
+  }
+
+  async inServiceWorker(script) {
+    const [worker] = this.context.serviceWorkers();
+    return (worker ?? (await this.context.waitForEvent("serviceworker"))).evaluate(script);
+  }
+
   async type(selector, text) {
     this.actions += 1;
     await this.page.locator(selector).first().fill(text);

@@ -13,78 +13,25 @@ use crate::text::import::{self as words, FieldCard, Preview, SampleCell};
 /// How many rows are shown.
 const SAMPLES: usize = 3;
 
-/// The fields that have a column, and behind them those that have none.
+/// The fields that had a column at first, and the two that a ticket needs.
 #[component]
 pub(super) fn Columns() -> AnyView {
     let page = Page::get();
     let importing = Importing::get();
-    // Fields stay where they were at first, so that none moves away while it is chosen for.
-    let groups: Memo<[Vec<Field>; 2]> = Memo::new(move |_| {
-        let fields = importing.preview.with(|preview| {
-            let fields = preview.fields.iter().map(|card| card.field);
-            fields.collect::<Vec<_>>()
-        });
-        let guessed = importing.guessed.get();
-        let shown = |field: &Field| {
-            guessed.contains(field) || matches!(field, Field::Created | Field::Priority)
-        };
-        let (first, others) = fields.into_iter().partition(shown);
-        [first, others]
-    });
-    let samples = Memo::new(move |_| {
-        importing
-            .preview
-            .with(|preview| preview.samples.len().min(SAMPLES))
-    });
-    let rows = move |group: usize| {
-        views(move || {
-            let fields = groups.with(|groups| groups.get(group).cloned());
-            let (fields, samples) = (fields.unwrap_or_default(), samples.get());
-            let row = |field: Field| view! { <Row field samples/> }.into_any();
-            fields.into_iter().map(row).collect()
-        })
-    };
-    let heads = move || {
-        let head = |place: usize| {
-            let line = text(move || {
-                importing.preview.with(|preview| {
-                    let sample = preview.samples.get(place);
-                    sample.map_or(String::new(), |sample| {
-                        words::line(page.lang(), sample.line)
-                    })
-                })
-            });
-            view! { <th scope="col">{line}</th> }.into_any()
-        };
-        (0..samples.get()).map(head).collect::<Vec<_>>()
-    };
-    let wrongs = move || {
-        let wrong = |place: usize| {
-            let said = text(move || {
-                importing.preview.with(|preview| {
-                    let sample = preview.samples.get(place);
-                    sample.map_or(String::new(), |sample| {
-                        page.lang().of(&sample.wrong).to_owned()
-                    })
-                })
-            });
-            view! { <p class="error">{said}</p> }.into_any()
-        };
-        (0..samples.get()).map(wrong).collect::<Vec<_>>()
-    };
     let times_in = text(move || words::times_in(page.lang(), page.service()));
-    let header = move || {
-        view! {
-            <thead>
-                <tr>
-                    <th scope="col">{page.say(words::FIELD)}</th>
-                    <th scope="col">{page.say(words::FROM)}</th>
-                    <th scope="col">{page.say(words::WHY)}</th>
-                    {heads}
-                </tr>
-            </thead>
-        }
-        .into_any()
+    let wrongs = move || {
+        views(move || {
+            importing.preview.with(|preview| {
+                let wrongs = preview
+                    .samples
+                    .iter()
+                    .map(|sample| page.lang().of(&sample.wrong));
+                let wrongs = wrongs.filter(|wrong| !wrong.is_empty()).map(str::to_owned);
+                wrongs
+                    .map(|wrong| view! { <p class="soft">{wrong}</p> }.into_any())
+                    .collect()
+            })
+        })
     };
     view! {
         <div class="scroll">
@@ -94,22 +41,87 @@ pub(super) fn Columns() -> AnyView {
                     " "
                     <span class="soft">{times_in}</span>
                 </caption>
-                {header()}
-                <tbody>{rows(0)}</tbody>
+                <Fields guessed=true/>
             </table>
         </div>
-        {wrongs}
+        {wrongs()}
+    }
+    .into_any()
+}
+
+/// The fields that no column was found for.
+#[component]
+pub(super) fn OtherFields() -> AnyView {
+    let page = Page::get();
+    view! {
         <details class="fold" id="intake-other">
             <summary>{page.say(words::OTHER_FIELDS)}</summary>
             <div class="scroll">
                 <table class="columns">
-                    {header()}
-                    <tbody>{rows(1)}</tbody>
+                    <Fields guessed=false/>
                 </table>
             </div>
         </details>
     }
     .into_any()
+}
+
+/// The head of the table and its rows: of the fields that had a column at first, or of the others. So none
+/// moves away while it is chosen for.
+#[component]
+fn Fields(guessed: bool) -> AnyView {
+    let page = Page::get();
+    let importing = Importing::get();
+    let fields = Memo::new(move |_| {
+        let known = importing.guessed.get();
+        let wanted = |field: &Field| {
+            let needed = matches!(field, Field::Created | Field::Priority);
+            (known.contains(field) || needed) == guessed
+        };
+        importing.preview.with(|preview| {
+            let fields = preview.fields.iter().map(|card| card.field);
+            fields.filter(wanted).collect::<Vec<_>>()
+        })
+    });
+    let samples = Memo::new(move |_| {
+        importing
+            .preview
+            .with(|preview| preview.samples.len().min(SAMPLES))
+    });
+    let rows = views(move || {
+        let samples = samples.get();
+        let row = |field: Field| view! { <Row field samples/> }.into_any();
+        fields.get().into_iter().map(row).collect()
+    });
+    let heads = views(move || {
+        let head =
+            |place: usize| view! { <th scope="col">{line(page, importing, place)}</th> }.into_any();
+        (0..samples.get()).map(head).collect()
+    });
+    view! {
+        <thead>
+            <tr>
+                <th scope="col">{page.say(words::FIELD)}</th>
+                <th scope="col">{page.say(words::FROM)}</th>
+                <th scope="col">{page.say(words::WHY)}</th>
+                {heads}
+            </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+    }
+    .into_any()
+}
+
+/// The line of a sample.
+fn line(page: Page, importing: Importing, place: usize) -> Signal<String> {
+    text(move || {
+        importing.preview.with(|preview| {
+            let sample = preview.samples.get(place);
+            sample.map_or(String::new(), |sample| {
+                words::line(page.lang(), sample.line)
+            })
+        })
+    })
 }
 
 #[component]
@@ -150,17 +162,9 @@ fn Row(field: Field, samples: usize) -> AnyView {
                 })
             })
         };
-        let line = text(move || {
-            importing.preview.with(|preview| {
-                let sample = preview.samples.get(place);
-                sample.map_or(String::new(), |sample| {
-                    words::line(page.lang(), sample.line)
-                })
-            })
-        });
         view! {
             <td>
-                <small class="cell">{line}</small>
+                <small class="cell">{line(page, importing, place)}</small>
                 <span class="written">{cell(|cell, _| cell.written.clone())}</span>
                 <small>{cell(|cell, lang| lang.of(&cell.understood).to_owned())}</small>
             </td>

@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::ask::Ask;
 use super::asks::Asks;
-use super::columns::Columns;
+use super::columns::{Columns, OtherFields};
 use super::importing::{Importing, Stage, focus_soon};
 use super::rows::Rows;
 use super::words_table::{Priorities, Statuses};
@@ -72,8 +72,9 @@ pub(super) fn Found() -> AnyView {
                 <Asks/>
                 <Priorities/>
                 <Columns/>
-                <Statuses/>
                 <Rows/>
+                <Statuses/>
+                <OtherFields/>
                 <Take/>
             </If>
             <If when=at(&[Stage::Taken])>
@@ -157,8 +158,14 @@ fn Counts() -> AnyView {
         }
         .into_any()
     };
+    // Where the board is empty, all are new.
     let merged = text(move || match importing.merged.get() {
-        none if none == Merged::default() => String::new(),
+        Merged {
+            changed: 0,
+            unchanged: 0,
+            conflicts: 0,
+            ..
+        } => String::new(),
         merged => words::merged(page.lang(), merged),
     });
     view! {

@@ -158,6 +158,7 @@ fn Words(kind: Kind) -> AnyView {
         }
     });
     let open = whether(move || kind == Kind::Priority && unknown.get() > 0);
+    let reasoned = Signal::stored(kind == Kind::Priority);
     let why = text(move || match kind {
         Kind::Priority => String::new(),
         Kind::Status => words::STATUSES_WHY.say(page.lang()).to_owned(),
@@ -173,7 +174,7 @@ fn Words(kind: Kind) -> AnyView {
                             <th scope="col">{page.say(words::WORD)}</th>
                             <th scope="col">{page.say(words::ROWS)}</th>
                             <th scope="col">{page.say(words::MEANS)}</th>
-                            <th scope="col">{page.say(words::WHY)}</th>
+                            <If when=reasoned><th scope="col">{page.say(words::WHY)}</th></If>
                         </tr>
                     </thead>
                     <tbody>{rows()}</tbody>
@@ -202,12 +203,14 @@ fn WordRow(kind: Kind, place: usize, all: Memo<Vec<Word>>) -> AnyView {
     });
     let name = text(move || word.with(|word| word.word.clone()));
     let chosen = text(move || word.with(|word| word.meaning.clone()));
+    let why = text(move || word.with(|word| page.lang().of(&word.why).to_owned()));
+    let unknown = Signal::derive(move || word.with(|word| word.meaning.is_empty()).then_some(""));
     view! {
-        <tr>
+        <tr data-unknown=unknown>
             <th scope="row">{name}</th>
             <td>{text(move || word.with(|word| grouped(word.rows)))}</td>
             <td><Choice id=format!("{}-{place}", kind.id()) label=name options chosen choose/></td>
-            <td class="soft">{text(move || word.with(|word| page.lang().of(&word.why).to_owned()))}</td>
+            <If when=Signal::stored(kind == Kind::Priority)><td class="soft">{why}</td></If>
         </tr>
     }
     .into_any()

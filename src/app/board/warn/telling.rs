@@ -101,6 +101,9 @@ impl Warnings {
             let (named, terms) = (found.named(first), board.terms());
             Some(match notice {
                 Notice::One(_) => words::one(lang, terms, &named, now),
+                Notice::Several { digest, .. } if digest.clocks() == 1 => {
+                    words::one(lang, terms, &named, now)
+                }
                 Notice::Several { digest, .. } => {
                     words::several(lang, terms, digest, &named, false)
                 }

@@ -153,7 +153,11 @@ fn Sheet(counting: Counting, open: Callback<u32>) -> AnyView {
     let copy = move || out.copy(card.with_untracked(|card| card.text(untrack(|| page.lang()))));
     let close = move || {
         out.summary.set(false);
-        document::focus("open-summary");
+        // What has the focus then is hidden until the sheet is gone.
+        leptos::task::spawn_local(async {
+            turn().await;
+            document::focus("open-summary");
+        });
     };
     let readings = views(move || {
         let readings = card.with(|card| card.readings.clone()).into_iter();
