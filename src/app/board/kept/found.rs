@@ -32,7 +32,11 @@ pub(super) fn FoundNotices() -> AnyView {
             found.is_some_and(|found| found.source.ends_with(".slaplan"))
         });
         // The dialog of tables is not there while the board is empty: then one pastes into the board itself.
-        let asked = document::press(if of_plan { "import-plan" } else { "open-import" });
+        let asked = document::press(if of_plan {
+            "import-plan"
+        } else {
+            "open-import"
+        });
         if !asked {
             document::focus("invitation-paste");
         }

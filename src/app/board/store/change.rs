@@ -9,9 +9,9 @@ use crate::plan::{Ticket, TicketEdit, TicketStep, TicketSubject, TicketSwap};
 /// A change of one ticket.
 #[derive(Clone, Debug)]
 pub(in crate::app) enum Change {
-    /// A new ticket, under a key that was reserved.
+    /// A new ticket, under a key that was reserved. It is shown while it is being written.
     New(Ticket),
-    /// The same; the board shows it already, and is not told.
+    /// The same; the board shows it already.
     Shown(Ticket),
     /// Something is done to a ticket as it is stored.
     Edit(u32, TicketEdit),
@@ -57,9 +57,14 @@ impl Change {
         }
     }
 
-    /// Whether the board shows it already.
-    pub(super) const fn shown(&self) -> bool {
-        matches!(self, Self::Shown(_))
+    /// Whether its ticket is shown before it is kept.
+    pub(super) const fn seen(&self) -> bool {
+        matches!(self, Self::New(_) | Self::Shown(_))
+    }
+
+    /// Whether its ticket is new to the board.
+    pub(super) const fn is_new(&self) -> bool {
+        matches!(self, Self::New(_))
     }
 }
 

@@ -51,15 +51,16 @@ impl Memory {
         let new = self.new.ranges().flatten();
         let mut keys: Vec<u32> = new.chain(self.changed.keys().copied()).collect();
         keys.sort_unstable();
+        keys.dedup();
         keys
     }
 
     /// Remembers that a ticket was `before` when it is not so any more.
-    fn note(&mut self, key: u32, before: Option<&Ticket>, shown: bool) {
+    fn note(&mut self, key: u32, before: Option<&Ticket>) {
         if self.new.ranges().any(|range| range.contains(&key)) {
             return;
         }
-        if shown || before.is_none() {
+        if before.is_none() {
             self.new.push(key);
         } else {
             self.changed.entry(key).or_insert_with(|| before.cloned());
@@ -87,13 +88,13 @@ impl Store {
             let end = start.saturating_add(AT_ONCE).min(total);
             let (mut now, mut gone) = (Vec::new(), Vec::new());
             for change in changes(start..end) {
-                let (key, shown) = (change.key(), change.shown());
-                let before = if shown { None } else { self.have(key) };
+                let (key, seen, is_new) = (change.key(), change.seen(), change.is_new());
+                let before = if seen { None } else { self.have(key) };
                 if let Made::So(after) = done.make(change, before.as_ref()) {
                     let mut memory = inner.memory.borrow_mut();
-                    memory.note(key, before.as_ref(), shown);
+                    memory.note(key, before.as_ref());
                     match after {
-                        Some(ticket) if !shown => now.push(ticket),
+                        Some(ticket) if is_new || !seen => now.push(ticket),
                         Some(_) => {}
                         None => gone.push(key),
                     }

@@ -97,8 +97,8 @@ impl Store {
         Ok(done)
     }
 
-    /// Makes changes within a transaction. Gives what came of them, the keys of all tickets that changed, and
-    /// of those that the board does not show yet.
+    /// Makes changes within a transaction, and shows new tickets. Gives what came of them, the keys of all tickets
+    /// that changed, and of those that the board does not show so yet.
     async fn make(
         self,
         writing: &Transaction,
@@ -120,8 +120,9 @@ impl Store {
         while start < total {
             let end = start.saturating_add(AT_ONCE).min(total);
             let mut waited = false;
+            let mut new = Vec::new();
             for change in changes(start..end) {
-                let (key, shown) = (change.key(), change.shown());
+                let (key, seen, is_new) = (change.key(), change.seen(), change.is_new());
                 let place = TicketBlock::place(key);
                 let mut current = match block.take() {
                     Some(block) if block.number() == place => block,
@@ -142,17 +143,23 @@ impl Store {
                 };
                 let before = current.get(key).and_then(Result::ok);
                 if let Made::So(after) = done.make(change, before.as_ref()) {
-                    match after {
-                        Some(ticket) => current.put(&ticket),
-                        None => current.remove(key),
-                    }
                     changed.push(key);
-                    if !shown {
+                    if !seen {
                         unseen.push(key);
+                    }
+                    match after {
+                        Some(ticket) => {
+                            current.put(&ticket);
+                            if is_new {
+                                new.push(ticket);
+                            }
+                        }
+                        None => current.remove(key),
                     }
                 }
                 block = Some(current);
             }
+            self.show(&new, &[]);
             if !waited {
                 // Keeps the transaction going, and lets the browser do something else.
                 writing.get(META, &NEXT.into()).await?;
