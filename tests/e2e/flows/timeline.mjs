@@ -22,7 +22,7 @@ const happened = async (page, events) => {
     const key = "sla-planner.plan";
     const plan = JSON.parse(localStorage.getItem(key));
     plan.draft.events = ${JSON.stringify(events)};
-    localStorage.setItem(key, JSON.stringify(plan));
+    for (const storage of [localStorage, sessionStorage]) storage.setItem(key, JSON.stringify(plan));
   })()`);
   await page.driver.reload();
   await page.ready();
