@@ -175,6 +175,7 @@ fn plans() -> impl Strategy<Value = Plan> {
                 }),
                 priority,
                 events: events.into_iter().map(event).collect(),
+                source: None,
             },
             ..Plan::default()
         }

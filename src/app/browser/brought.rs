@@ -95,7 +95,10 @@ fn brought(data: Option<DataTransfer>) -> Brought {
 
 /// The text in `data`, not copied into the program.
 fn plain_text(data: &DataTransfer) -> Option<JsString> {
-    let get: Function = Reflect::get(data, &"getData".into()).ok()?.dyn_into().ok()?;
+    let get: Function = Reflect::get(data, &"getData".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     get.call1(data, &"text/plain".into()).ok()?.dyn_into().ok()
 }
 
