@@ -41,9 +41,9 @@ export class OutPage extends KeptPage {
   /** Has these tickets, given as lines of a plan file, on the board. */
   async bring(lines) {
     await this.choosePlan("plan.slaplan", plan(lines));
-    await this.driver.click("#import-merge");
+    await this.driver.click("#plan-merge");
     await this.waitFor(async () => {
-      const said = (await this.driver.texts("#import-said")).join("");
+      const said = (await this.driver.texts("#plan-said")).join("");
       return said && !said.includes("%");
     }, "the plan to be taken");
     await this.close();
