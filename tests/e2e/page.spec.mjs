@@ -28,7 +28,7 @@ for (const lang of ["zh-CN", "en"]) {
           const { violations } = await new AxeBuilder({ page: check.driver.page }).analyze();
           const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`);
           expect(found, state).toEqual([]);
-          await check.driver.evaluate("localStorage.clear()");
+          await check.driver.evaluate("localStorage.clear(); sessionStorage.clear()");
           await check.driver.reload();
         }
       });
@@ -47,7 +47,7 @@ for (const [width, size] of [[320, "100%"], [390, "100%"], [1280, "200%"], [3840
           return document.documentElement.scrollWidth - document.documentElement.clientWidth;
         }, size);
         expect(wide, `${lang}, ${state}`).toBeLessThanOrEqual(0);
-        await check.driver.evaluate("localStorage.clear()");
+        await check.driver.evaluate("localStorage.clear(); sessionStorage.clear()");
         await check.driver.reload();
       }
       expect(await check.driver.close()).toEqual([]);
@@ -154,7 +154,9 @@ test("the answer can be copied", async ({ check }) => {
 
 test("a plan that cannot be read is set aside, never lost", async ({ check }) => {
   await check.open({ now });
-  await check.driver.evaluate("localStorage.setItem('sla-planner.plan', '{\"schema\":99,\"tickets\":[1]}')");
+  await check.driver.evaluate(
+    `for (const storage of [localStorage, sessionStorage]) storage.setItem("sla-planner.plan", '{"schema":99,"tickets":[1]}')`,
+  );
   await check.driver.reload();
   await expect(check.driver.page.locator("#main .notice[role=alert]")).toContainText("另存");
   const kept = await check.driver.evaluate(

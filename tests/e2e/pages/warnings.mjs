@@ -41,6 +41,7 @@ export class WarningsPage extends OutPage {
 
   async goTo(view) {
     await this.driver.click(`#views a[data-view=${view}]`);
+    await this.driver.until(`html[data-view=${view}]`);
   }
 
   async choose() {
