@@ -22,7 +22,7 @@ export const van = {
 export const board = {
   name: "board",
   path: "/#/board",
-  accept: "#import-take",
+  accept: "#intake-take",
   keeps: true,
   search: "#search",
   rows: "#tickets",

@@ -26,7 +26,7 @@ class Board {
       return data;
     }, tickets({ count: many, now, open: 0.5 }).text);
     await this.driver.page.dispatchEvent("body", "drop", { dataTransfer });
-    await this.driver.page.click("#import-take:enabled");
+    await this.driver.page.click("#intake-take:enabled");
     const said = String(many).replace(/\B(?=(\d{3})+$)/g, "\u202f");
     await expect(this.driver.page.locator(".above .count")).toContainText(said);
     await this.driver.until("#kept[data-state=kept]");
