@@ -1,6 +1,7 @@
 //! Where a clock of a ticket stands.
 
 use super::State;
+use super::record::instant;
 use crate::engine::{Basis, BasisPoints, Instant, Sketch, Terms, Verdict};
 
 /// Where a clock of a ticket stands, as it was found when the ticket was last looked at.
@@ -49,9 +50,10 @@ impl ClockState {
     }
 }
 
-/// Where a clock stands, but for when it is due.
+/// Where a clock stands, in few bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Packed {
+    due: u32,
     /// The level and one more; 0 for none.
     level: u8,
     /// Bits: two of the basis, three of the verdict, started, paused, and whether there is a clock.
@@ -59,8 +61,13 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    pub(super) const NONE: Self = Self { level: 0, bits: 0 };
+    pub(super) const NONE: Self = Self {
+        due: 0,
+        level: 0,
+        bits: 0,
+    };
 
+    #[inline(always)]
     pub(super) const fn of(sketch: &Sketch) -> Self {
         let basis = match sketch.basis {
             Basis::Recorded => 0,
@@ -76,17 +83,18 @@ impl Packed {
         };
         let (started, paused) = (sketch.started as u8, sketch.paused as u8);
         Self {
+            due: sketch.due,
             level: sketch.level,
             bits: basis | verdict << 2 | started << 5 | paused << 6 | 1 << 7,
         }
     }
 
-    pub(super) fn unpack(self, due: Instant) -> Option<ClockState> {
+    pub(super) fn unpack(self) -> Option<ClockState> {
         if self.bits >> 7 == 0 {
             return None;
         }
         Some(ClockState {
-            due,
+            due: instant(self.due)?,
             basis: match self.bits & 3 {
                 0 => Basis::Recorded,
                 1 => Basis::Projected,

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// How many bits of a word are the index of a ticket; the others are what is compared.
 pub(super) const INDEX_BITS: u32 = 24;
 /// How many bits are compared at a time.
-const DIGIT: u32 = 11;
+const DIGIT: u32 = 12;
 const BUCKETS: usize = 1 << DIGIT;
 
 /// Words of a value and an index, sorted by value; those of one value stay in the order of their indexes.

@@ -49,8 +49,7 @@ impl Mark {
 #[derive(Clone, Debug)]
 pub(super) struct Standings {
     marks: Strip<Mark>,
-    /// For each ticket, for each target: when it is due, and the rest.
-    dues: Strip<u32>,
+    /// A clock for each target.
     clocks: Strip<Packed>,
     targets: usize,
     /// The shares of the policy's thresholds, and the state of an open clock at each.
@@ -70,8 +69,7 @@ impl Standings {
         let below = shares.partition_point(|share| *share < BasisPoints::WHOLE);
         Self {
             marks: Strip::default(),
-            dues: Strip::default(),
-            clocks: Strip::default(),
+            clocks: Strip::of_rows(policy.targets.len()),
             targets: policy.targets.len(),
             levels: (0..shares.len())
                 .map(|level| state_at(level, below))
@@ -90,11 +88,11 @@ impl Standings {
     pub(super) fn hold(&mut self, index: u32) {
         let length = index as usize + 1;
         self.marks.extend_to(length, Mark::UNSEEN);
-        self.dues.extend_to(length * self.targets, NEVER);
-        self.clocks.extend_to(length * self.targets, Packed::NONE);
+        self.clocks.extend_to(length, Packed::NONE);
     }
 
     /// Where the ticket at `index` stands.
+    #[inline(always)]
     pub(super) fn mark(&self, index: u32) -> Option<&Mark> {
         self.marks.get(index as usize)
     }
@@ -106,8 +104,7 @@ impl Standings {
 
     /// How many bytes it holds.
     pub(super) fn size(&self) -> usize {
-        self.marks.len() * size_of::<Mark>()
-            + self.dues.len() * (size_of::<u32>() + size_of::<Packed>())
+        self.marks.len() * (size_of::<Mark>() + self.targets * size_of::<Packed>())
     }
 
     /// Forgets where the ticket at `index` stands.
@@ -124,12 +121,7 @@ impl Standings {
 
     /// Where the clock of `target` of the ticket at `index` stands.
     pub(super) fn clock(&self, index: u32, target: usize) -> Option<ClockState> {
-        if target >= self.targets {
-            return None;
-        }
-        let place = index as usize * self.targets + target;
-        let due = instant(*self.dues.get(place)?)?;
-        self.clocks.get(place)?.unpack(due)
+        self.clocks.row(index as usize)?.get(target)?.unpack()
     }
 
     /// The threshold that the clock of `target` of the ticket at `index` reached while it was open, and its
@@ -146,6 +138,7 @@ impl Standings {
     }
 
     /// Looks at the ticket at `index`, under `terms` and under the same made ready; gives where it stands.
+    #[inline(always)]
     pub(super) fn look(
         &mut self,
         index: u32,
@@ -170,6 +163,7 @@ impl Standings {
         Some(mark)
     }
 
+    #[inline(always)]
     fn look_plainly(
         &mut self,
         index: u32,
@@ -178,12 +172,14 @@ impl Standings {
     ) -> Option<Looked> {
         let mut looked = Looked::of(Rank(seconds.priority));
         let mut response_due = seconds.submitted;
-        for target in 0..self.targets {
+        for (target, clock) in self.clocks.row_mut(index as usize)?.iter_mut().enumerate() {
             let run = ready.run(seconds, target, response_due)?;
             if target == 0 {
                 response_due = run.due;
             }
-            self.take(&mut looked, index, target, &ready.sketch(&run));
+            let sketch = ready.sketch(&run);
+            *clock = Packed::of(&sketch);
+            looked.take(target, &sketch, &self.levels);
         }
         Some(looked)
     }
@@ -197,48 +193,24 @@ impl Standings {
     ) -> Result<Looked, Error> {
         let assessment = Assessment::of(terms, history, now)?;
         let mut looked = Looked::of(assessment.rank);
-        for (target, clock) in assessment.clocks.iter().enumerate() {
-            let glance = Glance::of(terms, clock, now)?;
-            self.take(&mut looked, index, target, &Sketch::from(&glance));
+        let row = self.clocks.row_mut(index as usize).unwrap_or_default();
+        for (clock, packed) in assessment.clocks.iter().zip(row) {
+            let sketch = Sketch::from(&Glance::of(terms, clock, now)?);
+            *packed = Packed::of(&sketch);
+            looked.take(clock.target, &sketch, &self.levels);
         }
         Ok(looked)
     }
 
-    fn take(&mut self, looked: &mut Looked, index: u32, target: usize, sketch: &Sketch) {
-        let place = index as usize * self.targets + target;
-        self.dues.set(place, sketch.due);
-        self.clocks.set(place, Packed::of(sketch));
-        looked.worst = looked.worst.min(self.state(sketch));
-        looked.until = looked.until.min(sketch.until);
-        looked.cross(sketch.next, target, sketch.threshold);
-    }
-
     /// Where a ticket stands that cannot be judged.
     fn fault(&mut self, index: u32, tickets: &Tickets) -> Mark {
-        for target in 0..self.targets {
-            let place = index as usize * self.targets + target;
-            self.clocks.set(place, Packed::NONE);
-        }
+        let row = self.clocks.row_mut(index as usize);
+        row.unwrap_or_default().fill(Packed::NONE);
         let rank = tickets.submission(index).map(|(_, rank)| rank);
         Mark {
             state: Some(State::Faulty),
             rank: rank.unwrap_or(Rank(0)),
             ..Mark::UNSEEN
-        }
-    }
-
-    fn state(&self, sketch: &Sketch) -> State {
-        match sketch.verdict {
-            Some(Verdict::Met) => State::Met,
-            Some(Verdict::Missed) => State::Missed,
-            Some(Verdict::Overdue) => State::Breached,
-            _ if sketch.paused => State::Paused,
-            _ if !sketch.started => State::NotStarted,
-            _ => {
-                let level = usize::from(sketch.level).checked_sub(1);
-                let state = level.and_then(|level| self.levels.get(level));
-                state.copied().unwrap_or(State::Ok)
-            }
         }
     }
 }
@@ -265,8 +237,25 @@ impl Looked {
         }
     }
 
-    /// Takes that a clock crosses a threshold. Of several at one instant the highest counts, then the first.
-    fn cross(&mut self, at: u32, target: usize, threshold: u8) {
+    /// Takes where a clock stands, with the state of an open one at each threshold.
+    #[inline(always)]
+    fn take(&mut self, target: usize, sketch: &Sketch, levels: &[State]) {
+        let state = match sketch.verdict {
+            Some(Verdict::Met) => State::Met,
+            Some(Verdict::Missed) => State::Missed,
+            Some(Verdict::Overdue) => State::Breached,
+            _ if sketch.paused => State::Paused,
+            _ if !sketch.started => State::NotStarted,
+            _ => {
+                let level = usize::from(sketch.level).checked_sub(1);
+                let state = level.and_then(|level| levels.get(level));
+                state.copied().unwrap_or(State::Ok)
+            }
+        };
+        self.worst = self.worst.min(state);
+        self.until = self.until.min(sketch.until);
+        // Of several crossings at one instant the highest counts, then the first.
+        let (at, threshold) = (sketch.next, sketch.threshold);
         if at < self.next || (at == self.next && at != NEVER && threshold > self.threshold) {
             self.next = at;
             self.target = u8::try_from(target).unwrap_or(u8::MAX);

@@ -1,57 +1,91 @@
 //! A long list that grows by pieces: nothing is copied when it grows, and no room is kept for what may come.
 
-/// How many values a piece holds.
+/// How many rows a piece holds.
 const PIECE: usize = 4_096;
 
-/// A long list in pieces.
+/// A long list in pieces, of rows with some values each.
 #[derive(Clone, Debug)]
 pub(super) struct Strip<T> {
     pieces: Vec<Vec<T>>,
+    /// How many values a row has.
+    width: usize,
 }
 
 impl<T> Default for Strip<T> {
+    /// An empty list of single values.
     fn default() -> Self {
-        Self { pieces: Vec::new() }
+        Self::of_rows(1)
+    }
+}
+
+impl<T> Strip<T> {
+    /// An empty list of rows with `width` values each.
+    pub(super) const fn of_rows(width: usize) -> Self {
+        Self {
+            pieces: Vec::new(),
+            width,
+        }
     }
 }
 
 impl<T: Copy> Strip<T> {
-    /// How many values there are.
+    /// How many rows there are.
     pub(super) fn len(&self) -> usize {
         let full = self.pieces.len().saturating_sub(1) * PIECE;
-        full + self.pieces.last().map_or(0, Vec::len)
+        full + self
+            .pieces
+            .last()
+            .map_or(0, |piece| piece.len() / self.width.max(1))
     }
 
-    /// The value at `place`.
+    /// The value at `place` of a list of single values.
+    #[inline(always)]
     pub(super) fn get(&self, place: usize) -> Option<&T> {
         self.pieces.get(place / PIECE)?.get(place % PIECE)
     }
 
-    /// The value at `place`, to be changed.
+    /// The value at `place` of a list of single values, to be changed.
+    #[inline(always)]
     pub(super) fn get_mut(&mut self, place: usize) -> Option<&mut T> {
         self.pieces.get_mut(place / PIECE)?.get_mut(place % PIECE)
     }
 
-    /// Sets the value at `place`, if there is one.
+    /// The row at `place`.
+    #[inline(always)]
+    pub(super) fn row(&self, place: usize) -> Option<&[T]> {
+        let first = place % PIECE * self.width;
+        let piece = self.pieces.get(place / PIECE)?;
+        piece.get(first..first + self.width)
+    }
+
+    /// The row at `place`, to be changed.
+    #[inline(always)]
+    pub(super) fn row_mut(&mut self, place: usize) -> Option<&mut [T]> {
+        let first = place % PIECE * self.width;
+        let piece = self.pieces.get_mut(place / PIECE)?;
+        piece.get_mut(first..first + self.width)
+    }
+
+    /// Sets the value at `place` of a list of single values, if there is one.
+    #[inline(always)]
     pub(super) fn set(&mut self, place: usize, value: T) {
         if let Some(slot) = self.get_mut(place) {
             *slot = value;
         }
     }
 
-    /// Adds a value at the end.
+    /// Adds a row of this value at the end.
     pub(super) fn push(&mut self, value: T) {
-        match self.pieces.last_mut() {
-            Some(piece) if piece.len() < PIECE => piece.push(value),
-            _ => {
-                let mut piece = Vec::with_capacity(PIECE);
-                piece.push(value);
-                self.pieces.push(piece);
-            }
+        let room = PIECE * self.width;
+        if self.pieces.last().is_none_or(|piece| piece.len() == room) {
+            self.pieces.push(Vec::with_capacity(room));
+        }
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.resize(piece.len() + self.width, value);
         }
     }
 
-    /// Adds `value` until there are `length` values.
+    /// Adds rows of `value` until there are `length`.
     pub(super) fn extend_to(&mut self, length: usize, value: T) {
         while self.len() < length {
             self.push(value);
@@ -84,5 +118,21 @@ mod tests {
         assert_eq!(strip.get(PIECE), Some(&7));
         assert_eq!(strip.get(2 * PIECE), Some(&1));
         assert_eq!(strip.iter().filter(|value| **value == 7).count(), 2);
+    }
+
+    #[test]
+    fn rows_stay_together() {
+        let mut strip = Strip::of_rows(3);
+        strip.extend_to(PIECE + 2, 0);
+        assert_eq!(strip.len(), PIECE + 2);
+        for row in [0, PIECE - 1, PIECE, PIECE + 1] {
+            strip
+                .row_mut(row)
+                .expect("a row")
+                .copy_from_slice(&[row; 3]);
+        }
+        assert_eq!(strip.row(PIECE - 1), Some(&[PIECE - 1; 3][..]));
+        assert_eq!(strip.row(PIECE), Some(&[PIECE; 3][..]));
+        assert_eq!(strip.row(PIECE + 2), None);
     }
 }

@@ -78,3 +78,56 @@ impl View {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::View;
+    use crate::board::{Column, Filter, Order, State};
+    use crate::engine::Rank;
+
+    #[test]
+    fn every_order_and_filter_is_read_as_it_was_written() {
+        let columns = [
+            Column::Next,
+            Column::Number,
+            Column::Priority,
+            Column::State,
+            Column::Due(1),
+            Column::Left(0),
+            Column::Share(3),
+            Column::Submitted,
+        ];
+        let view = |column| View {
+            name: "夜班 \"2\"".to_owned(),
+            order: Order {
+                column,
+                descending: column == Column::Number,
+            },
+            filter: Filter {
+                states: State::ALL.to_vec(),
+                priorities: vec![Rank(0), Rank(4)],
+                text: "登录".to_owned(),
+            },
+        };
+        let views: Vec<View> = columns.into_iter().map(view).collect();
+        assert_eq!(View::read_all(&View::write_all(&views)), Ok(views));
+        assert_eq!(View::read_all(&View::write_all(&[])), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn damaged_and_later_ones_are_refused() {
+        let whole = View::write_all(&[View::default()]);
+        for (part, other) in [
+            ("\"schema\":1", "\"schema\":2"),
+            ("\"next\"", "\"colour\""),
+            ("\"next\"", "\"due\""),
+            ("\"states\":[]", "\"states\":[\"lost\"]"),
+            ("\"name\"", "\"title\""),
+            ("}", ""),
+        ] {
+            let damaged = whole.replacen(part, other, 1);
+            assert_ne!(damaged, whole);
+            assert!(View::read_all(&damaged).is_err(), "{damaged}");
+        }
+    }
+}

@@ -159,10 +159,13 @@ impl TicketStep {
         self.entries.is_empty()
     }
 
-    /// What takes the tickets at `range` of the step back; `have` gives a ticket as it is now.
+    /// What takes the tickets at `range` of the step back, fewer where it reaches past the end; `have` gives a
+    /// ticket as it is now.
     pub fn swaps(&self, range: Range<usize>, have: impl Fn(u32) -> Option<Ticket>) -> TicketSwaps {
         let mut ready = TicketSwaps::default();
-        for entry in self.entries.get(range).unwrap_or_default() {
+        let end = range.end.min(self.entries.len());
+        let entries = self.entries.get(range.start.min(end)..end);
+        for entry in entries.unwrap_or_default() {
             let key = entry.key;
             let expected = have(key);
             if expected.as_ref().map(checksum) != entry.after {
@@ -255,4 +258,93 @@ fn checksum(ticket: &Ticket) -> u32 {
     packed::write(&mut writer, ticket);
     let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(16_777_619);
     writer.0.iter().fold(2_166_136_261, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, TicketJournal, TicketStep, TicketSubject};
+    use crate::plan::{Ticket, TicketEdit};
+
+    fn ticket(key: u32, title: &str) -> Ticket {
+        Ticket {
+            key,
+            number: format!("SPT-{key}"),
+            title: title.to_owned(),
+            events: Vec::new(),
+        }
+    }
+
+    fn step(key: u32, before: Option<&str>, after: Option<&str>) -> TicketStep {
+        let ticket = |title: &str| ticket(key, title);
+        let mut step = TicketStep::new(TicketSubject::Replaced);
+        step.record(key, before.map(ticket).as_ref(), after.map(ticket).as_ref());
+        step
+    }
+
+    #[test]
+    fn what_was_changed_since_is_left() {
+        let mut step = TicketStep::new(TicketEdit::Delete.subject());
+        let (kept, changed) = (ticket(1, "登录"), ticket(2, "注销"));
+        step.record(1, Some(&ticket(1, "")), Some(&kept));
+        step.record(2, Some(&ticket(2, "")), Some(&changed));
+        step.record(3, Some(&ticket(3, "gone")), None);
+        step.record(4, None, Some(&ticket(4, "new")));
+        assert_eq!((step.len(), step.subject()), (4, TicketSubject::Deleted));
+        let now = |key| match key {
+            1 => Some(kept.clone()),
+            2 => Some(ticket(2, "another tab")),
+            4 => Some(ticket(4, "new")),
+            _ => None,
+        };
+        assert_eq!(step.swaps(4..9, now), Default::default());
+        let ready = step.swaps(0..9, now);
+        assert_eq!(ready.changed, [2]);
+        let wanted: Vec<Option<Ticket>> = ready.swaps.into_iter().map(|swap| swap.wanted).collect();
+        assert_eq!(wanted, [Some(ticket(1, "")), Some(ticket(3, "gone")), None]);
+    }
+
+    #[test]
+    fn steps_go_back_and_forth() {
+        let mut journal = TicketJournal::default();
+        journal.done(TicketStep::new(TicketSubject::Deleted));
+        journal.done(step(1, Some("a"), Some("a")));
+        assert_eq!(journal.undoable(), None, "what changes nothing is no step");
+        journal.done(step(1, Some("a"), Some("b")));
+        let undone = journal.undo().expect("a step");
+        assert_eq!((journal.undoable(), journal.redoable()), (None, None));
+        journal.undone(undone.back());
+        assert_eq!(journal.redoable(), None, "nothing of it was taken back");
+        journal.undone(step(1, Some("b"), Some("a")));
+        let redone = journal.redo().expect("a step");
+        let ready = redone.swaps(0..1, |key| Some(ticket(key, "a")));
+        assert_eq!(ready.swaps[0].wanted, Some(ticket(1, "b")));
+        journal.redone(step(1, Some("a"), Some("b")));
+        assert!(journal.undoable().is_some());
+        journal.undone(step(2, Some("b"), Some("a")));
+        journal.done(step(3, None, Some("c")));
+        assert_eq!(
+            journal.redoable(),
+            None,
+            "a new step ends what could be done again"
+        );
+    }
+
+    #[test]
+    fn only_so_many_steps_are_kept() {
+        let mut journal = TicketJournal::default();
+        for key in 0..60 {
+            journal.done(step(key, None, Some("")));
+        }
+        let mut steps = 0;
+        while journal.undo().is_some() {
+            steps += 1;
+        }
+        assert_eq!(steps, MOST);
+        // Of large ones fewer; the last one is kept however large it is.
+        for key in 0..3 {
+            journal.done(step(key, Some(&"x".repeat(3 << 20)), None));
+        }
+        assert!(journal.undo().is_some());
+        assert_eq!(journal.undoable(), None);
+    }
 }
