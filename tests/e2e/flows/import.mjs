@@ -223,7 +223,7 @@ flow("what is no table is refused with what to do", { now }, async (page) => {
 flow("a plan file is shown as a plan", { now }, async (page) => {
   const { planOf } = await import("../kept/plan.mjs");
   await page.pasteAnywhere(planOf(3));
-  await page.driver.until("#import-holds");
+  await page.driver.until("#plan-holds");
   assert.match(await page.holds(), /3 张工单/);
   assert.equal(await page.opened(), false);
 });
