@@ -37,11 +37,12 @@ impl Window {
         (self.height / self.row.max(1)).max(1)
     }
 
-    /// The rows that are there when the list is scrolled by so many pixels.
+    /// The rows that are there when the list is scrolled by so many pixels, or as far as it can be.
     #[must_use]
     pub fn rows_at(self, scrolled: usize) -> Range<usize> {
         let row = self.row.max(1);
-        let first = (scrolled / row).min(self.rows);
+        let scrolled = scrolled.min((self.rows * row).saturating_sub(self.height));
+        let first = scrolled / row;
         let end = (scrolled + self.height).div_ceil(row);
         let end = end.saturating_add(AROUND).min(self.rows);
         first.saturating_sub(AROUND)..end
@@ -95,6 +96,8 @@ mod tests {
         let none = Window { rows: 0, ..WINDOW };
         assert_eq!(none.rows_at(0), 0..0);
         assert_eq!(none.rows_at(10_000), 0..0);
+        let few = Window { rows: 3, ..WINDOW };
+        assert_eq!(few.rows_at(10_000), 0..3, "the list has become shorter");
         assert_eq!(Window::default().rows_at(0), 0..0);
     }
 }

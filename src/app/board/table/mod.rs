@@ -48,6 +48,7 @@ pub(super) fn Table(
         window: RwSignal::default(),
         active: RwSignal::new(0),
         slots: StoredValue::new_local(Vec::new()),
+        top: StoredValue::new(0),
     };
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -111,7 +112,7 @@ pub(super) fn Table(
             class:two-zones=two_zones
             style:--targets=targets
             node_ref=sheet.scroll
-            on:scroll=move |_| sheet.draw()
+            on:scroll=move |_| sheet.scrolled()
         >
             <div role="table" aria-label=page.say(words::TABLE) aria-rowcount=count aria-describedby="table-keys">
                 <div class="tickets-head" role="rowgroup"><Head order/></div>
@@ -151,6 +152,8 @@ struct Sheet {
     /// The position to which the keyboard comes.
     active: RwSignal<usize>,
     slots: StoredValue<Vec<Slot>, LocalStorage>,
+    /// By how many pixels it is scrolled: asking the document each second would make it lay itself out twice.
+    top: StoredValue<usize>,
 }
 
 impl Sheet {
@@ -168,9 +171,19 @@ impl Sheet {
             row,
             ..*window
         });
+        self.top.set_value(pixels(scroll.scroll_top()));
         if self.window.get_untracked() != measured {
             self.window.set(measured);
         }
+    }
+
+    /// Draws what is in sight now.
+    fn scrolled(self) {
+        if let Some(scroll) = self.scroll.get_untracked() {
+            let top = usize::try_from(scroll.scroll_top()).unwrap_or(0);
+            self.top.set_value(top);
+        }
+        self.draw();
     }
 
     /// Finds the rows that were rendered.
@@ -188,24 +201,16 @@ impl Sheet {
     fn engaged(self) -> bool {
         let scroll = self.scroll.get_untracked();
         scroll.is_some_and(|scroll| {
-            scroll.scroll_top() > 0
+            self.top.get_value() > 0
                 || scroll.matches(":hover, :focus-within").unwrap_or(false)
                 || !self.desk.selection.with_untracked(Selection::is_empty)
         })
     }
 
-    fn scrolled(self) -> usize {
-        let top = self
-            .scroll
-            .get_untracked()
-            .map_or(0, |scroll| scroll.scroll_top());
-        usize::try_from(top).unwrap_or(0)
-    }
-
     /// Draws the rows in sight.
     fn draw(self) {
         let window = self.window.get_untracked();
-        let range = window.rows_at(self.scrolled());
+        let range = window.rows_at(self.top.get_value());
         let reader = untrack(|| {
             let mut reader = self.page.reader();
             reader.now = self.desk.now();
@@ -370,10 +375,10 @@ impl Sheet {
         self.active.set(position);
         if let Some(scroll) = self.scroll.get_untracked() {
             let window = self.window.get_untracked();
-            let top = window.reveal(position, self.scrolled());
+            let top = window.reveal(position, self.top.get_value());
             scroll.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
         }
-        self.draw();
+        self.scrolled();
         self.slots.with_value(|slots| {
             if let Some(slot) = slots.iter().find(|slot| slot.position() == Some(position)) {
                 slot.focus();

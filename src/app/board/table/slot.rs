@@ -2,7 +2,7 @@
 //! setting the texts that changed.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Text};
 
 use crate::text::board_row::{ClockCell, RowCard};
 
@@ -26,7 +26,7 @@ pub(super) struct Slot {
     row: HtmlElement,
     pick: HtmlInputElement,
     link: HtmlElement,
-    texts: Vec<Element>,
+    texts: Vec<Text>,
     state: Marked,
     share: Marked,
     bar: HtmlElement,
@@ -35,15 +35,33 @@ pub(super) struct Slot {
 }
 
 /// A text of a clock's cell.
-type Text = fn(&ClockCell) -> &str;
+type TextOf = fn(&ClockCell) -> &str;
 
 /// A clock's cell in the document.
 struct ClockNodes {
     mark: Marked,
-    word: Element,
-    due: Element,
-    reader: Element,
-    left: Element,
+    time: Element,
+    texts: Vec<Text>,
+}
+
+/// The texts of a clock's cell, and where they stand.
+const CLOCK_TEXTS: [(&str, TextOf); 4] = [
+    (".clock-word", |cell| &cell.word),
+    ("time", |cell| &cell.due),
+    (".ticket-reader", |cell| &cell.reader),
+    (".ticket-left", |cell| &cell.left),
+];
+
+/// A text in the element that `selector` finds in `root`. That text is set, not the element's content: the style of
+/// what stands around it need not be worked out again.
+fn text_in(root: &Element, selector: &str) -> Option<Text> {
+    let element = root.query_selector(selector).ok().flatten()?;
+    if let Some(text) = element.first_child() {
+        return text.dyn_into().ok();
+    }
+    let text = Text::new().ok()?;
+    element.append_child(&text).ok()?;
+    Some(text)
 }
 
 /// Something in a state: its colour, and its shape where it has one.
@@ -95,17 +113,19 @@ impl Slot {
     /// The row that was rendered as `row`; none when it is not one.
     pub(super) fn of(row: HtmlElement) -> Option<Self> {
         let find = |selector: &str| row.query_selector(selector).ok().flatten();
-        let texts = TEXTS.into_iter().map(find).collect::<Option<Vec<_>>>()?;
+        let texts = TEXTS.into_iter().map(|selector| text_in(&row, selector));
+        let texts = texts.collect::<Option<Vec<_>>>()?;
         let cells = row.query_selector_all(".ticket-clock").ok()?;
         let clocks = (0..cells.length()).filter_map(|place| {
             let cell: Element = cells.get(place)?.dyn_into().ok()?;
             let find = |selector: &str| cell.query_selector(selector).ok().flatten();
+            let texts = CLOCK_TEXTS
+                .iter()
+                .map(|(selector, _)| text_in(&cell, selector));
             Some(ClockNodes {
                 mark: Marked::of(find(".mark")?),
-                word: find(".clock-word")?,
-                due: find("time")?,
-                reader: find(".ticket-reader")?,
-                left: find(".ticket-left")?,
+                time: find("time")?,
+                texts: texts.collect::<Option<_>>()?,
             })
         });
         Some(Self {
@@ -166,7 +186,7 @@ impl Slot {
         let old = before.map(|before| texts(&before.card));
         for (place, (node, text)) in self.texts.iter().zip(texts(card)).enumerate() {
             if old.and_then(|old| old.get(place).copied()) != Some(text) {
-                node.set_text_content(Some(text));
+                node.set_data(text);
             }
         }
         let old = before.map(|before| &before.card);
@@ -191,22 +211,16 @@ impl Slot {
 
 impl ClockNodes {
     fn show(&self, cell: &ClockCell, old: Option<&ClockCell>) {
-        let differs = |get: Text| old.is_none_or(|old| get(old) != get(cell));
+        let differs = |get: TextOf| old.is_none_or(|old| get(old) != get(cell));
         if differs(|cell| cell.key) {
             self.mark.set(cell.key);
         }
         if differs(|cell| &cell.iso) {
-            let _ = self.due.set_attribute("datetime", &cell.iso);
+            let _ = self.time.set_attribute("datetime", &cell.iso);
         }
-        let texts: [(&Element, Text); 4] = [
-            (&self.word, |cell| &cell.word),
-            (&self.due, |cell| &cell.due),
-            (&self.reader, |cell| &cell.reader),
-            (&self.left, |cell| &cell.left),
-        ];
-        for (node, get) in texts {
+        for (node, (_, get)) in self.texts.iter().zip(CLOCK_TEXTS) {
             if differs(get) {
-                node.set_text_content(Some(get(cell)));
+                node.set_data(get(cell));
             }
         }
     }
