@@ -386,6 +386,29 @@ fn nothing_is_crossed_during_an_open_pause() {
 }
 
 #[test]
+fn a_mitigation_that_stops_nothing_and_a_reopening_leave_the_clock_running() {
+    let readings = Readings {
+        mitigation_stops: MitigationStops::MostUrgentOnly,
+        ..as_written()
+    };
+    let events = [
+        submitted(1, "2026-11-23 09:00"),
+        event("2026-11-23 09:10", EventKind::Confirmed),
+        event("2026-11-23 09:40", EventKind::Mitigated),
+        event("2026-11-23 10:00", EventKind::Reopened),
+        event("2026-11-23 11:00", EventKind::Resolved),
+    ];
+    let (terms, assessment) = assess(readings, &events, "2026-11-23 12:00");
+    for clock in &assessment.clocks {
+        assert_eq!(clock.stop, Some(at("2026-11-23 11:00")));
+        assert_eq!(clock.earlier, []);
+    }
+    let history = History::read(&events).expect("no contradiction");
+    let first = Assessment::of_first_cycles(&terms, &history, at("2026-11-23 12:00"));
+    assert_eq!(first, Ok(assessment));
+}
+
+#[test]
 fn reopened_tickets() {
     let events = [
         submitted(0, "2026-11-23 10:00"),

@@ -4,7 +4,7 @@ use super::Board;
 use super::arrange::slice;
 use crate::engine::{
     Assessment, BasisPoints, Error, History, Instant, PlainClock, PlainHistory, PlainTerms, Rank,
-    Round, Seconds, Span, Terms, Verdict,
+    Seconds, Span, Terms, Verdict,
 };
 
 /// By how much a target was overrun.
@@ -177,7 +177,7 @@ impl Summing {
         let counted = if let Some(seconds) = tickets.seconds(index) {
             self.add_plainly(key, &PlainHistory::from(&seconds), ready)
         } else if let Some(history) = tickets.history(index) {
-            history.and_then(|history| self.add_fully(key, history, board.terms()))
+            history.and_then(|history| self.add_fully(key, &history, board.terms()))
         } else {
             return;
         };
@@ -217,8 +217,8 @@ impl Summing {
         Ok(())
     }
 
-    fn add_fully(&mut self, key: u32, history: History, terms: &Terms) -> Result<(), Error> {
-        let assessment = Assessment::of(terms, &reported(history), self.now)?;
+    fn add_fully(&mut self, key: u32, history: &History, terms: &Terms) -> Result<(), Error> {
+        let assessment = Assessment::of_first_cycles(terms, history, self.now)?;
         for clock in &assessment.clocks {
             let status = clock.status(terms, self.now)?;
             self.count(&Found {
@@ -270,15 +270,6 @@ struct Found {
     seconds: Seconds,
     /// By the wall clock, how long after due it stopped, or how long ago it was due.
     wall_over: Seconds,
-}
-
-/// What counts in reports: what happened until the first cycle ended.
-fn reported(mut history: History) -> History {
-    history.rounds.truncate(1);
-    if let Some(Round { reopened, .. }) = history.rounds.first_mut() {
-        *reopened = None;
-    }
-    history
 }
 
 fn median(elapsed: &mut [u32]) -> Option<Seconds> {

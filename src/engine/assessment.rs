@@ -50,6 +50,39 @@ impl Assessment {
     /// # Ok::<(), sla_planner::engine::Error>(())
     /// ```
     pub fn of(terms: &Terms, history: &History, now: Instant) -> Result<Self, Error> {
+        Self::new(terms, history, now, false)
+    }
+
+    /// As [`Assessment::of`], but what stopped stays so, as if the ticket had never been reopened: the first cycle is
+    /// what counts in reports (R9).
+    ///
+    /// # Errors
+    /// As [`Assessment::of`].
+    ///
+    /// ```
+    /// use sla_planner::engine::{Assessment, History, Policy, Rank, Readings, Round, Schedule, Terms};
+    /// let policy = Policy::spt_001()?;
+    /// let schedule = Schedule::new(policy.calendar()?);
+    /// let terms = Terms::new(policy.into(), schedule.into(), Readings::default())?;
+    /// let mut history = History::submitted("2026-11-23T10:00:00+08:00".parse()?, Rank(2));
+    /// let later = |hours: i64| history.submitted.plus(hours * 3_600).ok();
+    /// let resolved = Round { resolved: later(1), reopened: later(5), ..Round::default() };
+    /// history.rounds = vec![resolved, Round::default()];
+    /// let first = Assessment::of_first_cycles(&terms, &history, history.submitted)?;
+    /// assert_eq!(first.clocks[1].stop, resolved.resolved);
+    /// assert_eq!(Assessment::of(&terms, &history, history.submitted)?.clocks[1].stop, None);
+    /// # Ok::<(), sla_planner::engine::Error>(())
+    /// ```
+    pub fn of_first_cycles(terms: &Terms, history: &History, now: Instant) -> Result<Self, Error> {
+        Self::new(terms, history, now, true)
+    }
+
+    fn new(
+        terms: &Terms,
+        history: &History,
+        now: Instant,
+        stays_stopped: bool,
+    ) -> Result<Self, Error> {
         let rank = history
             .priority_changes
             .last()
@@ -63,6 +96,8 @@ impl Assessment {
                 position,
                 target,
                 now,
+                // A response is given once.
+                stays_stopped: stays_stopped || target.is_response(),
             };
             plan.add_to(&mut clocks)?;
         }
@@ -85,6 +120,8 @@ struct ClockPlan<'a> {
     position: usize,
     target: &'a Target,
     now: Instant,
+    /// Whether a reopening is none of its business.
+    stays_stopped: bool,
 }
 
 /// From where a clock counts, on which line.
@@ -106,8 +143,7 @@ impl ClockPlan<'_> {
     /// Puts the clock after those before it; to make it there saves moving it.
     fn add_to(&self, clocks: &mut Vec<Clock>) -> Result<(), Error> {
         let response_due = clocks.first().map(Clock::first_due);
-        let rounds = self.rounds();
-        let first_stop = rounds.first().and_then(|round| self.stop(round));
+        let first_stop = self.stops().next().map(|(stop, _)| stop);
         let (start, basis) = self.start(response_due, first_stop);
         let mut course = Course {
             rank: self.rank_at(start, basis),
@@ -117,38 +153,43 @@ impl ClockPlan<'_> {
         let mut closed: Vec<Span> = Vec::new();
         let mut earlier = Vec::new();
         let mut changed_until = start;
-        for round in rounds {
-            let stop = self.stop(round);
-            let pauses = self.pauses(&closed, stop);
-            self.change(&mut course, &pauses, basis, changed_until, stop)?;
-            changed_until = stop.unwrap_or(Instant::MAX);
-            if let (Some(stop), Some(reopened), false) =
-                (stop, round.reopened, self.target.is_response())
-            {
-                let line = self.line(&course)?;
-                let due = course.reaches(line.seconds, &self.counting(line, &pauses))?;
-                earlier.push(Cycle {
-                    due,
-                    stop,
-                    verdict: if stop <= due {
-                        Verdict::Met
-                    } else {
-                        Verdict::Missed
-                    },
-                });
-                match self.readings.reopening {
-                    Reopening::Resume => closed.push(Span::new(stop, reopened)),
-                    Reopening::Restart => {
-                        course.origin = reopened;
-                        course.carried = 0;
-                    }
+        let mut stopped = None;
+        for (stop, reopened) in self.stops() {
+            let pauses = self.pauses(&closed, Some(stop));
+            self.change(&mut course, &pauses, basis, changed_until, Some(stop))?;
+            let Some(reopened) = reopened else {
+                stopped = Some((stop, pauses));
+                break;
+            };
+            changed_until = stop;
+            let line = self.line(&course)?;
+            let due = course.reaches(line.seconds, &self.counting(line, &pauses))?;
+            earlier.push(Cycle {
+                due,
+                stop,
+                verdict: if stop <= due {
+                    Verdict::Met
+                } else {
+                    Verdict::Missed
+                },
+            });
+            match self.readings.reopening {
+                Reopening::Resume => closed.push(Span::new(stop, reopened)),
+                Reopening::Restart => {
+                    course.origin = reopened;
+                    course.carried = 0;
                 }
-                continue;
             }
-            return self.finish(course, (start, basis), pauses, stop, earlier, clocks);
         }
-        let pauses = self.pauses(&closed, None);
-        self.finish(course, (start, basis), pauses, None, earlier, clocks)
+        let (stop, pauses) = match stopped {
+            Some((stop, pauses)) => (Some(stop), pauses),
+            None => {
+                let pauses = self.pauses(&closed, None);
+                self.change(&mut course, &pauses, basis, changed_until, None)?;
+                (None, pauses)
+            }
+        };
+        self.finish(course, (start, basis), pauses, stop, earlier, clocks)
     }
 
     fn finish(
@@ -221,13 +262,14 @@ impl ClockPlan<'_> {
         }
     }
 
-    /// The rounds that concern this target: a response is given once.
-    fn rounds(&self) -> &[Round] {
-        if self.target.is_response() {
-            self.history.rounds.get(..1).unwrap_or_default()
-        } else {
-            &self.history.rounds
-        }
+    /// When it stopped, and when it was reopened after that; a round of work that did not stop it, as a mitigation may
+    /// not (R12), goes on in the next one.
+    fn stops(&self) -> impl Iterator<Item = (Instant, Option<Instant>)> {
+        let rounds = self.history.rounds.iter();
+        rounds.filter_map(|round| {
+            let reopened = round.reopened.filter(|_| !self.stays_stopped);
+            Some((self.stop(round)?, reopened))
+        })
     }
 
     /// When it stopped in `round`.
@@ -353,7 +395,7 @@ impl ClockPlan<'_> {
             return Ok(None);
         };
         let counting = Counting {
-            timetable: &official.estimated,
+            timetable: official.estimated.timetable(),
             pauses,
             at_closing: self.readings.at_closing,
         };

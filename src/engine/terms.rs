@@ -1,6 +1,6 @@
 //! A policy under its readings: ready to assess tickets.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -18,7 +18,25 @@ pub(crate) struct Official {
     /// The first date after them.
     pub(crate) first_unknown: NaiveDate,
     /// The timetable less the estimated holidays.
-    pub(crate) estimated: Arc<Timetable>,
+    pub(crate) estimated: Arc<Estimated>,
+}
+
+/// A timetable less the estimated holidays, compiled when the first answer reaches past the official ones.
+#[derive(Debug)]
+pub(crate) struct Estimated {
+    schedule: Arc<Schedule>,
+    counts: Counts,
+    rules: Vec<MaintenanceRule>,
+    timetable: OnceLock<Arc<Timetable>>,
+}
+
+impl Estimated {
+    /// It.
+    pub(crate) fn timetable(&self) -> &Timetable {
+        let base = Base::Working(self.counts);
+        self.timetable
+            .get_or_init(|| self.schedule.without(base, &self.rules))
+    }
 }
 
 /// What one target promises to one priority.
@@ -249,7 +267,12 @@ fn counts(readings: &Readings) -> Counts {
 }
 
 /// The lines of `target`, most urgent first.
-fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Target) -> Vec<Line> {
+fn lines(
+    policy: &Policy,
+    schedule: &Arc<Schedule>,
+    readings: Readings,
+    target: &Target,
+) -> Vec<Line> {
     let rules = suspending(policy, readings, target);
     let runs = |working_time: bool| {
         if !working_time {
@@ -259,13 +282,15 @@ fn lines(policy: &Policy, schedule: &Schedule, readings: Readings, target: &Targ
         let official = schedule.official().map(|(span, first_unknown)| Official {
             span,
             first_unknown,
-            estimated: schedule.without(
-                Base::Working(Counts {
+            estimated: Arc::new(Estimated {
+                schedule: Arc::clone(schedule),
+                counts: Counts {
                     estimated: true,
                     ..counts
-                }),
-                &rules,
-            ),
+                },
+                rules: rules.clone(),
+                timetable: OnceLock::new(),
+            }),
         });
         (schedule.without(Base::Working(counts), &rules), official)
     };

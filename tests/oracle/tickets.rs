@@ -192,13 +192,17 @@ struct Slow<'a> {
     now: i64,
     /// When it stopped: what is paused later does not touch it.
     stop: Option<i64>,
+    /// From when to when it was closed before it was reopened.
+    closed: Vec<(i64, i64)>,
 }
 
 impl Slow<'_> {
     fn counts(&self, second: i64) -> bool {
         let open = self.always || self.calendar.is_open(&self.zone, second);
         let stopped = self.stop.is_some_and(|stop| stop <= second);
-        open && !(self.pausable && !stopped && paused(self.events, second, self.now))
+        let mut closed = self.closed.iter();
+        let closed = closed.any(|(from, until)| (*from..*until).contains(&second));
+        open && !closed && !(self.pausable && !stopped && paused(self.events, second, self.now))
     }
 
     fn due(&self, start: i64, target: i64) -> Option<i64> {
@@ -221,14 +225,33 @@ impl Slow<'_> {
     }
 }
 
-/// Submissions, replies, confirmations, pauses and solutions only: what the slow evaluation knows.
+/// A cycle of a target: when it stopped, and when it was reopened after that.
+type Stopped = (i64, Option<i64>);
+
+/// The cycles of a target that events with `stops` stop.
+fn cycles(events: &[Event], stops: impl Fn(&EventKind) -> bool) -> Vec<Stopped> {
+    let mut found: Vec<Stopped> = Vec::new();
+    for event in events {
+        let running = found.last().is_none_or(|(_, reopened)| reopened.is_some());
+        if stops(&event.kind) && running {
+            found.push((event.at.epoch(), None));
+        } else if event.kind == EventKind::Reopened && !running {
+            found.last_mut().expect("it stopped").1 = Some(event.at.epoch());
+        }
+    }
+    found
+}
+
+/// All but changes of priority: what the slow evaluation knows.
 fn plain_kind() -> impl Strategy<Value = EventKind> {
     prop_oneof![
         1 => Just(EventKind::FirstReply),
         1 => Just(EventKind::Confirmed),
         3 => Just(EventKind::Paused { reason: String::new() }),
         3 => Just(EventKind::Resumed),
+        1 => Just(EventKind::Mitigated),
         1 => Just(EventKind::Resolved),
+        2 => Just(EventKind::Reopened),
     ]
 }
 
@@ -252,12 +275,16 @@ proptest! {
         events in events(plain_kind()),
         working_time in any::<bool>(),
         pauses in any::<[bool; 2]>(),
+        urgent_only in any::<bool>(),
+        restart in any::<bool>(),
         now in 2 * DAY..3 * DAY,
     ) {
         let [response, resolution] = pauses;
         let readings = Readings {
             clock: if working_time { ClockReading::WorkingTime } else { ClockReading::AllHours },
             pauses: PerTarget { response, resolution },
+            mitigation_stops: if urgent_only { MitigationStops::MostUrgentOnly } else { MitigationStops::EveryPriority },
+            reopening: if restart { Reopening::Restart } else { Reopening::Resume },
             ..Readings::default()
         };
         let terms = terms(ZONES[zone], &hours, &lengths, readings);
@@ -275,8 +302,9 @@ proptest! {
         };
         let assessment = Assessment::of(&terms, &history, Instant::from_epoch(now).expect("in range"))
             .expect("every day is open");
-        let slow = |pausable, stop| Slow {
+        let slow = |pausable, stop, closed| Slow {
             stop,
+            closed,
             calendar: &calendar,
             zone: slow::zone(ZONES[zone]),
             always: !working_time,
@@ -318,13 +346,42 @@ proptest! {
             Ok(())
         };
         let stop = [replied, resolved].into_iter().flatten().min();
-        check(&assessment.clocks[0], &slow(response, stop), submitted, lengths[rank])?;
+        check(&assessment.clocks[0], &slow(response, stop, Vec::new()), submitted, lengths[rank])?;
+
+        let mitigation_stops = !urgent_only || rank == 0;
+        let cycles = cycles(&events, |kind| match kind {
+            EventKind::Mitigated => mitigation_stops,
+            kind => *kind == EventKind::Resolved,
+        });
         let response_due = assessment.clocks[0].due.epoch();
-        let start = confirmed.unwrap_or_else(|| match resolved {
-            Some(resolved) => response_due.min(resolved).min(replied.unwrap_or(i64::MAX)),
+        let start = confirmed.unwrap_or_else(|| match cycles.first() {
+            Some((stop, _)) => response_due.min(*stop).min(replied.unwrap_or(i64::MAX)),
             None => response_due,
         });
-        check(&assessment.clocks[1], &slow(resolution, resolved), start, lengths[5 + rank])?;
+        let clock = &assessment.clocks[1];
+        let mut start = start;
+        let mut closed = Vec::new();
+        let mut earlier = clock.earlier.iter();
+        let mut last = None;
+        for (stop, reopened) in cycles {
+            let Some(reopened) = reopened else {
+                last = Some(stop);
+                break;
+            };
+            let cycle = earlier.next().expect("a cycle for each reopening");
+            prop_assert_eq!(cycle.stop.epoch(), stop, "the stop of a cycle");
+            if let Some(due) = slow(resolution, Some(stop), closed.clone()).due(start, lengths[5 + rank]) {
+                prop_assert_eq!(cycle.due.epoch(), due, "a cycle's due");
+                prop_assert_eq!(Some(cycle.verdict), Some(verdict(due, Some(stop), now)));
+            }
+            if restart {
+                start = reopened;
+            } else {
+                closed.push((stop, reopened));
+            }
+        }
+        prop_assert_eq!(earlier.next(), None, "no other cycle");
+        check(clock, &slow(resolution, last, closed), start, lengths[5 + rank])?;
     }
 
     #[test]
