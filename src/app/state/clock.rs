@@ -3,8 +3,11 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::app::browser::{document, time};
+use crate::app::browser::{channel, document, time};
 use crate::engine::Instant;
+
+/// The main program tells that the time shown changes.
+const TICK: &str = "sla-planner:tick";
 
 /// How often the page shows the time anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,20 +48,34 @@ impl Pace {
 pub(in crate::app) struct PageClock {
     now: RwSignal<Instant>,
     pace: RwSignal<Pace>,
+    /// What wakes it; the other programs have none, and are told.
     timer: StoredValue<Option<Timeout>, LocalStorage>,
+    follows: bool,
 }
 
 impl PageClock {
-    /// A clock that goes as long as the page is seen.
+    /// The clock of the main program: it goes as long as the page is seen.
     pub(in crate::app) fn start() -> Self {
-        let clock = Self {
-            now: RwSignal::new(time::now()),
-            pace: RwSignal::new(Pace::default()),
-            timer: StoredValue::new_local(None),
-        };
+        let clock = Self::at_rest(false);
         document::on_return(move || clock.tick());
         clock.tick();
         clock
+    }
+
+    /// The clock of another program: it goes with that of the main one, so that all change in one frame.
+    pub(in crate::app) fn follow() -> Self {
+        let clock = Self::at_rest(true);
+        channel::listen(TICK, move |_| clock.read_anew());
+        clock
+    }
+
+    fn at_rest(follows: bool) -> Self {
+        Self {
+            now: RwSignal::new(time::now()),
+            pace: RwSignal::new(Pace::default()),
+            timer: StoredValue::new_local(None),
+            follows,
+        }
     }
 
     /// The present, followed.
@@ -98,8 +115,16 @@ impl PageClock {
         self.now.set(time::now());
     }
 
-    /// Reads the system's clock, and asks to be woken when it next changes. A page that is not seen is
-    /// not woken; it reads the clock when it is seen again.
+    /// Reads the system's clock.
+    fn read_anew(self) {
+        let now = time::now();
+        if self.now.get_untracked() != now {
+            self.now.set(now);
+        }
+    }
+
+    /// Reads the system's clock, tells the others, and asks to be woken when it next changes. A page that is not
+    /// seen is not woken; it reads the clock when it is seen again.
     fn tick(self) {
         let Some(pace) = self.pace.try_get_untracked() else {
             return;
@@ -108,10 +133,11 @@ impl PageClock {
             self.timer.set_value(None);
             return;
         };
-        let now = time::now();
-        if self.now.get_untracked() != now {
-            self.now.set(now);
+        self.read_anew();
+        if self.follows {
+            return;
         }
+        channel::tell(TICK, "");
         let next = (!document::is_hidden()).then(|| time::at_next(period, move || self.tick()));
         self.timer.set_value(next);
     }

@@ -47,7 +47,14 @@ impl Page {
         let settings = Settings::open(contract.policy().zone);
         settings.keep();
         let trouble = RwSignal::new(None);
-        Ok(Self::of(contract, settings, Keeper::here(trouble), trouble))
+        let keeper = Keeper::here(trouble);
+        Ok(Self::of(
+            contract,
+            settings,
+            keeper,
+            PageClock::start(),
+            trouble,
+        ))
     }
 
     /// The page as the main program tells it.
@@ -60,7 +67,8 @@ impl Page {
         let plan = RwSignal::new(Plan::default());
         let visiting = RwSignal::new(false);
         let keeper = Keeper::there(plan, visiting);
-        let page = Self::of(contract, settings, keeper, RwSignal::new(None));
+        let clock = PageClock::follow();
+        let page = Self::of(contract, settings, keeper, clock, RwSignal::new(None));
         channel::listen(STATE, move |text| {
             if let Some(state) = State::read(&text) {
                 page.settings.take(&state.settings);
@@ -77,9 +85,9 @@ impl Page {
         contract: Terms,
         settings: Settings,
         keeper: Keeper,
+        clock: PageClock,
         trouble: RwSignal<Option<Phrase>>,
     ) -> Self {
-        let clock = PageClock::start();
         let plan = Memo::new(move |_| keeper.plan());
         let readings = Memo::new(move |_| plan.with(|plan| plan.readings));
         let terms = Memo::new(move |last: Option<&Read>| match (last, readings.get()) {
