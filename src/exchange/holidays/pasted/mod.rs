@@ -248,6 +248,8 @@ pub(super) fn cell(text: &str) -> Option<date::Written> {
     let found = date::take(&mut at)?;
     let rest = at.0.trim_start_matches(['T', ' ']);
     let time = |character: char| character.is_ascii_digit() || ":.+Z APMapm".contains(character);
-    let is_weekday = date::weekday(rest.trim_matches(['(', ')'])).is_some();
+    let named = rest.trim_matches(['(', ')']);
+    let is_short = named.chars().count() <= 9 && !named.bytes().any(|byte| byte.is_ascii_digit());
+    let is_weekday = is_short && date::weekday(named).is_some();
     (rest.is_empty() || is_weekday || rest.chars().all(time)).then_some(found)
 }
