@@ -35,7 +35,7 @@ pub const MOST_DAYS: usize = 20_000;
 /// The most days one entry may take.
 pub const LONGEST: i64 = 400;
 /// The most steps reading may take: lines, entries, repetitions, days.
-pub const MOST_WORK: usize = 400_000;
+pub const MOST_WORK: usize = 300_000;
 /// How many of the entries that are not understood are kept; the others are counted.
 pub const MOST_BAD: usize = 100;
 

@@ -129,7 +129,7 @@ impl Records {
     }
 
     /// The first record below the header, and what its columns are. Without a header the one column that holds
-    /// nothing but dates counts.
+    /// nothing but whole dates counts, and no other may begin with one.
     fn columns(&self) -> Option<(usize, Columns)> {
         for (place, (_, cells)) in self.0.iter().enumerate().take(HEADER_WITHIN) {
             let header: Vec<String> = cells
@@ -160,7 +160,13 @@ impl Records {
         let is_dates = |column: usize| {
             self.0.iter().all(|(_, cells)| {
                 let cell = cells.get(column).filter(|_| cells.len() == width);
-                cell.is_some_and(|cell| pasted::cell(cell).is_some())
+                let whole = |found| {
+                    matches!(
+                        found,
+                        Written::Whole(_) | Written::Either { year: Some(_), .. }
+                    )
+                };
+                cell.is_some_and(|cell| pasted::cell(cell).is_some_and(whole))
             })
         };
         let dates: Vec<usize> = (0..width.min(8))
@@ -173,8 +179,11 @@ impl Records {
             date: *date,
             ..Columns::default()
         };
-        let others = (0..width).filter(|column| column != date);
-        for column in others {
+        for column in (0..width).filter(|column| column != date) {
+            let first = self.0.first().and_then(|(_, cells)| cells.get(column));
+            if first.is_some_and(|cell| pasted::cell(cell).is_some()) {
+                return None;
+            }
             let mut cells = self.0.iter().filter_map(|(_, cells)| cells.get(column));
             if cells.all(|cell| words::kind(cell).is_some()) {
                 columns.kind.get_or_insert(column);

@@ -76,8 +76,9 @@ impl Reader {
             self.heading = None;
             return Ok(());
         }
-        if !line.bytes().any(|byte| byte.is_ascii_digit())
-            && line.contains('月')
+        let (before, after) = line.split_once('月').unwrap_or_default();
+        if before.ends_with(|last| "一二三四五六七八九十".contains(last))
+            && after.starts_with(|first| "一二三四五六七八九十".contains(first))
             && let Ok(digits) = numerals::to_digits(&line)
         {
             line = digits;
