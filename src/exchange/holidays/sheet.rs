@@ -137,10 +137,8 @@ impl Records {
                 .map(|cell| words::folded(cell.trim()))
                 .collect();
             let find = |names: &[&str]| {
-                let found = names
-                    .iter()
-                    .find_map(|name| header.iter().position(|header| header == name));
-                found
+                let mut names = names.iter();
+                names.find_map(|name| header.iter().position(|header| header == name))
             };
             if let Some(date) = find(&DATES) {
                 let columns = Columns {

@@ -46,7 +46,7 @@ fn month_name(at: &mut Cursor<'_>) -> Option<u32> {
     let is_it = |name: &&str| word.len() >= 3 && name.starts_with(&word);
     let place = MONTHS
         .iter()
-        .position(|name| is_it(&name) || word == "sept" && *name == "september");
+        .position(|name| is_it(name) || word == "sept" && *name == "september");
     u32::try_from(place? + 1).ok()
 }
 
