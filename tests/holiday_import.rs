@@ -305,6 +305,36 @@ fn pasted_dates() {
 }
 
 #[test]
+fn a_block_before_make_up_days_stays_off() {
+    for (text, working) in [
+        (
+            "国庆节：10月1日-7日，9月20日（周日）、10月10日（周六）补班",
+            vec!["2026-09-20", "2026-10-10"],
+        ),
+        ("1月1日，1月4日上班", vec!["2026-01-04"]),
+        ("2月14日，2月28日上班", vec!["2026-02-14", "2026-02-28"]),
+        ("3月2日、3月3日上班", vec!["2026-03-02", "2026-03-03"]),
+        (
+            "2026年放假安排，1月4日上班\n\n劳动节 5.1-5.5",
+            vec!["2026-01-04"],
+        ),
+    ] {
+        let import = paste(text, &of_year(2026)).expect("dates");
+        let found: Vec<String> = import
+            .days()
+            .iter()
+            .filter(|day| day.kind != HolidayKind::Off)
+            .map(|day| day.date.to_string())
+            .collect();
+        assert_eq!(found, working, "{text}");
+    }
+    let eve = pasted("2026-12-24 half day 09:00-12:00");
+    let morning = DayHours::typed(["09:00-12:00".parse().expect("hours")]).expect("hours");
+    assert_eq!(eve.days()[0].kind, HolidayKind::Half(Some(morning)));
+    assert_eq!(eve.days()[0].name.en, "half day");
+}
+
+#[test]
 fn what_is_not_said_is_asked() {
     assert_eq!(
         paste("10.1-10.7 国庆节", &options()),

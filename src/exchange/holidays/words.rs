@@ -136,8 +136,19 @@ pub(super) fn flag(text: &str) -> Option<bool> {
 }
 
 /// What is no part of the name of a holiday.
-const APART: [&str; 10] = [
-    "(班)", "(休)", "[班]", "[休]", "调休", "补班", "補班", "上班", "放假", "假期",
+const APART: [&str; 12] = [
+    "前补班",
+    "后补班",
+    "(班)",
+    "(休)",
+    "[班]",
+    "[休]",
+    "调休",
+    "补班",
+    "補班",
+    "上班",
+    "放假",
+    "假期",
 ];
 
 /// `name` without what only says what its day is: 元旦 for `元旦(班)` and for `上班(补元旦假期)`.

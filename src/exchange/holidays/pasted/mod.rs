@@ -6,7 +6,7 @@ pub(super) mod resolve;
 mod sentence;
 mod title;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::day::{HolidayKind, HolidayWhy, Place};
 use super::fault::{BadReason, HolidayFault};
@@ -14,6 +14,7 @@ use super::gather::{Gather, Said};
 use super::import::HolidayFormat;
 use super::name;
 use super::words::Says;
+use crate::engine::DayHours;
 use crate::exchange::moment::numerals;
 use cursor::Cursor;
 use resolve::Unclear;
@@ -65,8 +66,11 @@ struct Reader {
 struct Pending {
     from: NaiveDate,
     through: NaiveDate,
+    /// Whether they are in one list with those before (、), rather than behind a comma.
+    joined: bool,
     name: String,
     says: Option<Says>,
+    hours: Option<DayHours>,
 }
 
 impl Reader {
@@ -148,7 +152,7 @@ impl Reader {
     ) -> Result<bool, HolidayFault> {
         let mut pending: Vec<Pending> = Vec::new();
         let (mut first, mut dated, mut before) = (true, false, None);
-        let mut opening = None;
+        let (mut opening, mut joined) = (None, false);
         for piece in pieces(sentence) {
             gather.spend(1)?;
             match piece {
@@ -159,7 +163,10 @@ impl Reader {
                     }
                     opening = title::says(text);
                 }
-                Piece::Text(text) => follow(&mut pending, text),
+                Piece::Text(text) => {
+                    joined = text.contains(['、', '和', '及']);
+                    follow(&mut pending, text);
+                }
                 Piece::Dates {
                     from,
                     to,
@@ -183,8 +190,10 @@ impl Reader {
                     pending.push(Pending {
                         from,
                         through,
+                        joined,
                         name: String::new(),
                         says: None,
+                        hours: None,
                     });
                 }
             }
@@ -192,9 +201,16 @@ impl Reader {
         }
         for dates in pending {
             let says = dates.says.or(opening).or(self.heading);
+            let named = !head.is_empty() || !dates.name.is_empty();
             let names = [&*head, &dates.name, &self.name];
             let name = names.into_iter().find(|name| !name.is_empty());
-            let said = self.said(says, name.map_or("", String::as_str), place);
+            let (kind, why) = self.kind(says, named, dates.hours);
+            let said = Said {
+                kind,
+                name: name::one(name.map_or("", String::as_str)),
+                why,
+                place,
+            };
             let until = dates.through.succ_opt().unwrap_or(dates.through);
             if dates.through < dates.from {
                 let value = dates.from.to_string();
@@ -207,19 +223,20 @@ impl Reader {
         Ok(dated)
     }
 
-    fn said(&self, says: Option<Says>, name: &str, place: Place) -> Said {
-        let (kind, why) = match says {
+    /// What dates are of which `says` is said, and why. In a notice a date with neither a word nor a name is that
+    /// of the notice.
+    fn kind(
+        &self,
+        says: Option<Says>,
+        named: bool,
+        hours: Option<DayHours>,
+    ) -> (HolidayKind, HolidayWhy) {
+        match says {
             Some(Says::Off) => (HolidayKind::Off, HolidayWhy::Sentence),
-            Some(Says::Working) => (HolidayKind::Working(None), HolidayWhy::Sentence),
-            Some(Says::Half) => (HolidayKind::Half(None), HolidayWhy::Sentence),
-            None if self.notice => (HolidayKind::Ignored, HolidayWhy::NotSaid),
+            Some(Says::Working) => (HolidayKind::Working(hours), HolidayWhy::Sentence),
+            Some(Says::Half) => (HolidayKind::Half(hours), HolidayWhy::Sentence),
+            None if self.notice && !named => (HolidayKind::Ignored, HolidayWhy::NotSaid),
             None => (HolidayKind::Off, HolidayWhy::Listed),
-        };
-        Said {
-            kind,
-            name: name::one(name),
-            why,
-            place,
         }
     }
 }
@@ -230,15 +247,25 @@ fn follow(pending: &mut [Pending], text: &str) {
     if name.is_empty() && says.is_none() {
         return;
     }
+    let hours = title::hours(text);
+    let (mut is_said, mut joined) = (true, true);
     // Those behind the last that got a name, or something said, await it.
-    for dates in pending.iter_mut().rev() {
+    for (place, dates) in pending.iter_mut().rev().enumerate() {
         if dates.says.is_some() || !dates.name.is_empty() && says.is_none() {
             break;
         }
         if dates.name.is_empty() {
             dates.name.clone_from(&name);
         }
-        dates.says = says;
+        // In 10月1日至7日，10月10日补班 the block is no make-up day, nor is a weekday before a comma.
+        let is_weekend = matches!(dates.from.weekday(), Weekday::Sat | Weekday::Sun);
+        let may_work = dates.from == dates.through && (joined || is_weekend);
+        is_said &= place == 0 || says != Some(Says::Working) || may_work;
+        if is_said {
+            dates.says = says;
+            dates.hours.clone_from(&hours);
+        }
+        joined = dates.joined;
     }
 }
 

@@ -1,5 +1,6 @@
 //! Names among dates.
 
+use crate::engine::{DayHours, TypedHours};
 use crate::exchange::holidays::words::{self, Says};
 
 /// What a name ends before in a sentence.
@@ -21,6 +22,19 @@ pub(super) fn says(text: &str) -> Option<Says> {
         let mut cells = text.split([',', '|', ' ', '、', ':', '(', ')']);
         cells.find_map(|cell| words::kind(cell)?)
     })
+}
+
+/// The hours in `text`: `09:00-12:00`.
+pub(super) fn hours(text: &str) -> Option<DayHours> {
+    let typed: Vec<TypedHours> = text.split([' ', ',', '、']).filter_map(typed).collect();
+    DayHours::typed(typed)
+        .ok()
+        .filter(|hours| !hours.is_closed())
+}
+
+fn typed(word: &str) -> Option<TypedHours> {
+    // Most words have no colon.
+    word.contains(':').then(|| word.parse().ok())?
 }
 
 /// The name in `text`, which stands beside dates; empty where there is none.
@@ -53,6 +67,7 @@ pub(super) fn name(text: &str) -> String {
             let alone = words::folded(word);
             let dull = word.trim_matches(|of: char| DULL.contains(of)).is_empty()
                 || ["休", "班", "假", "on", "and", "和"].contains(&alone.as_str())
+                || typed(word).is_some()
                 || is_weekday(word);
             if !dull {
                 if !name.is_empty() {
