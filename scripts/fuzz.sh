@@ -8,7 +8,7 @@ command -v cargo-fuzz >/dev/null || {
     echo "cargo-fuzz is missing. To get it, run: cargo install cargo-fuzz"
     exit 1
 }
-for target in policy plan moment evaluate share table; do
+for target in policy plan moment evaluate share table holidays; do
     mkdir -p "target/fuzz/$target"
     cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz/build --sanitizer none "$target" \
         "target/fuzz/$target" "tests/fuzz/corpus/$target" -- \

@@ -6,9 +6,9 @@ use sla_planner::engine::{
 };
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
-    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, import,
-    ledger, length, out, page, paper, point, reading, share, sheet, status, store, summary, table,
-    timeline, wall_clock, warn, zone, zone_name,
+    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event,
+    holiday_import, import, ledger, length, out, page, paper, point, reading, share, sheet, status,
+    store, summary, table, timeline, wall_clock, warn, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -21,6 +21,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         check::ALL,
         difference::ALL,
         event::ALL,
+        holiday_import::ALL,
         import::ALL,
         ledger::words::ALL,
         out::ALL,

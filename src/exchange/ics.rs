@@ -1,6 +1,8 @@
 //! Deadlines as a calendar file (iCalendar, RFC 5545).
 
-use crate::engine::{Instant, Span};
+use chrono::NaiveDate;
+
+use crate::engine::{Instant, Span, Window};
 
 /// The most octets a line may have, its break apart (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -48,12 +50,7 @@ pub struct Entry {
 /// ```
 #[must_use]
 pub fn write(entries: &[Entry], stamp: Instant) -> String {
-    let mut file = File(String::new());
-    file.line("BEGIN:VCALENDAR");
-    file.line("VERSION:2.0");
-    file.line("PRODID:-//SLA Planner//SLA Planner//EN");
-    file.line("CALSCALE:GREGORIAN");
-    file.line("METHOD:PUBLISH");
+    let mut file = File::begun();
     for entry in entries {
         file.line("BEGIN:VEVENT");
         file.text("UID", &entry.uid);
@@ -80,10 +77,94 @@ pub fn write(entries: &[Entry], stamp: Instant) -> String {
     file.0
 }
 
+/// What a day is to those who keep a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A day off.
+    Holiday,
+    /// A working day that makes up for one.
+    Workday,
+    /// Half a day, with hours.
+    HalfDay,
+}
+
+/// A day of a calendar file, or hours of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day<'a> {
+    /// Its date.
+    pub date: NaiveDate,
+    /// The hours by the clock, where it is not the whole day.
+    pub hours: Option<Window>,
+    /// Its title.
+    pub summary: &'a str,
+    /// Its English title.
+    pub english: &'a str,
+    /// What it is.
+    pub mark: Mark,
+}
+
+/// A calendar file of `days`, made at `stamp`.
+#[must_use]
+pub fn write_days(days: &[Day<'_>], stamp: Instant) -> String {
+    let mut file = File::begun();
+    for day in days {
+        let date = compact(&day.date.to_string());
+        let next = day.date.succ_opt().unwrap_or(day.date);
+        let next = compact(&next.to_string());
+        file.line("BEGIN:VEVENT");
+        let (start, end, opens) = match day.hours {
+            None => (
+                format!(";VALUE=DATE:{date}"),
+                format!(";VALUE=DATE:{next}"),
+                0,
+            ),
+            Some(hours) => {
+                let end = match hours.close() {
+                    86_400 => format!(":{next}T000000"),
+                    close => format!(":{date}T{}", clock(close)),
+                };
+                (
+                    format!(":{date}T{}", clock(hours.open())),
+                    end,
+                    hours.open(),
+                )
+            }
+        };
+        file.text("UID", &format!("{date}-{opens}-holiday@sla-planner"));
+        file.line(&format!("DTSTAMP:{}", utc(stamp)));
+        file.line(&format!("DTSTART{start}"));
+        file.line(&format!("DTEND{end}"));
+        file.text("SUMMARY", day.summary);
+        file.text("X-SLA-PLANNER-NAME-EN", day.english);
+        file.line(match day.mark {
+            Mark::Holiday => "X-APPLE-SPECIAL-DAY:WORK-HOLIDAY",
+            Mark::Workday => "X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY",
+            Mark::HalfDay => "X-SLA-PLANNER-DAY:HALF",
+        });
+        file.line("TRANSP:TRANSPARENT");
+        file.line("END:VEVENT");
+    }
+    file.line("END:VCALENDAR");
+    file.0
+}
+
+/// `093000`.
+fn clock(second: u32) -> String {
+    format!(
+        "{:02}{:02}{:02}",
+        second / 3_600,
+        second / 60 % 60,
+        second % 60
+    )
+}
+
 /// `20260214T115000Z`.
 fn utc(at: Instant) -> String {
-    at.to_string()
-        .chars()
+    compact(&at.to_string())
+}
+
+fn compact(text: &str) -> String {
+    text.chars()
         .filter(|character| !matches!(character, '-' | ':'))
         .collect()
 }
@@ -91,6 +172,16 @@ fn utc(at: Instant) -> String {
 struct File(String);
 
 impl File {
+    fn begun() -> Self {
+        let mut file = Self(String::new());
+        file.line("BEGIN:VCALENDAR");
+        file.line("VERSION:2.0");
+        file.line("PRODID:-//SLA Planner//SLA Planner//EN");
+        file.line("CALSCALE:GREGORIAN");
+        file.line("METHOD:PUBLISH");
+        file
+    }
+
     /// A property whose value is text.
     fn text(&mut self, name: &str, value: &str) {
         let mut line = format!("{name}:");

@@ -11,6 +11,7 @@
 )]
 
 pub mod csv;
+pub mod holidays;
 pub mod ics;
 pub mod import;
 pub mod moment;

@@ -16,6 +16,7 @@ pub mod echo;
 mod error;
 pub mod event;
 pub mod footer;
+pub mod holiday_import;
 pub mod import;
 mod lang;
 pub mod ledger;

@@ -12,7 +12,7 @@ mod day_part;
 mod fold;
 mod month;
 mod near;
-mod numerals;
+pub(in crate::exchange) mod numerals;
 mod numeric;
 mod parts;
 mod paste;

@@ -28,7 +28,10 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// The text in `bytes`, and how it was written.
-pub(super) fn decode(bytes: Vec<u8>, gb18030: Gb18030) -> Result<(String, Encoding), TableFault> {
+pub(in crate::exchange) fn decode(
+    bytes: Vec<u8>,
+    gb18030: Gb18030,
+) -> Result<(String, Encoding), TableFault> {
     if bytes.len() > LARGEST {
         return Err(TableFault::TooLarge { bytes: bytes.len() });
     }

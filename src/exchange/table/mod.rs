@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-mod decode;
+pub(in crate::exchange) mod decode;
 mod fault;
 mod field;
 mod import;
