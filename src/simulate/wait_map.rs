@@ -32,10 +32,10 @@ pub struct WaitHour {
 /// let terms = Terms::new(policy.into(), schedule.into(), readings)?;
 /// let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
 /// let map = WaitMap::of_week(&terms, day);
-/// // Wednesday 10:00, 2 hours; Friday 18:00, until Monday 11:00.
+/// // Wednesday 10:00: 2 hours. Friday 17:00: until Monday 10:00.
 /// assert_eq!(map.wait(Rank(2), 0, 2, 10), Some(2 * 3_600));
 /// let worst = map.worst(Rank(2), 0).unwrap();
-/// assert_eq!((worst.date.to_string().as_str(), worst.hour, worst.wait), ("2026-11-27", 17, 66 * 3_600));
+/// assert_eq!((worst.date.to_string().as_str(), worst.hour, worst.wait), ("2026-11-27", 17, 65 * 3_600));
 /// # Ok::<(), sla_planner::engine::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -298,8 +298,8 @@ fn what(reader: &Reader, terms: &Terms, names: Names<'_>, effect: &Effect) -> St
             )
         }
         Cause::DayOff => lang.pick(
-            format!("周末，{skips}不计"),
-            format!("weekend, not counted in {skips}"),
+            format!("每周的休息日，{skips}不计"),
+            format!("a weekly day off, not counted in {skips}"),
         ),
         Cause::OutOfHours => lang.pick(
             format!("非工作时间，{skips}不计"),

@@ -5,7 +5,7 @@ use super::{Lang, Reader, clock_time, day_of_month, shift, short_weekday, zone_n
 use crate::engine::{Span, Zone};
 use crate::simulate::{CalendarDay, DateKind, DayMark};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 phrases! {
     /// The mark of a day off.
@@ -20,8 +20,10 @@ phrases! {
     ALL_HOURS: "全天开放", "open all day";
     /// A working day.
     WORKING_DAY: "工作日", "working day";
-    /// A day off by the week.
-    DAY_OFF: "周末", "weekend";
+    /// A Saturday or Sunday without hours.
+    WEEKEND: "周末", "weekend";
+    /// Another day of the week without hours.
+    DAY_OFF: "休息日", "day off";
     /// A holiday.
     HOLIDAY: "节假日", "holiday";
     /// A holiday by estimate.
@@ -49,8 +51,9 @@ pub const fn mark(mark: DayMark) -> Phrase {
 
 /// What kind of day it is.
 #[must_use]
-pub const fn kind(kind: DateKind) -> Phrase {
-    match kind {
+pub fn kind(day: &CalendarDay) -> Phrase {
+    match day.kind {
+        DateKind::DayOff if matches!(day.date.weekday(), Weekday::Sat | Weekday::Sun) => WEEKEND,
         DateKind::AllHours => ALL_HOURS,
         DateKind::Working => WORKING_DAY,
         DateKind::DayOff => DAY_OFF,
@@ -67,7 +70,7 @@ pub const fn kind(kind: DateKind) -> Phrase {
 pub fn day_name(lang: Lang, day: &CalendarDay) -> String {
     let date = day_of_month(lang, day.date);
     let weekday = short_weekday(lang, day.date.weekday());
-    let kind = kind(day.kind).say(lang);
+    let kind = kind(day).say(lang);
     let name = day.name.as_ref().map(|name| lang.of(name));
     match lang {
         Lang::Zh => {
