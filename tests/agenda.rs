@@ -1,55 +1,23 @@
 //! What is to come of many tickets as a calendar file, read back by another library.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use icalendar::{Calendar, CalendarComponent, Component, Event as Read};
 use sla_planner::board::Board;
-use sla_planner::engine::{
-    ClockReading, Event, EventKind, HolidaySet, Instant, Policy, Rank, Readings, Schedule, Terms,
-};
+use sla_planner::engine::{ClockReading, Event, EventKind};
 use sla_planner::plan::Ticket;
 use sla_planner::text::agenda::{Agenda, MOST_EVENTS};
 use sla_planner::text::calendar::{CalendarFile, NOTHING, PAUSED};
 use sla_planner::text::{Lang, Phrase, Reader};
 
-fn at(text: &str) -> Instant {
-    text.parse().expect("an instant in a test")
-}
-
-fn terms() -> Arc<Terms> {
-    let policy = Policy::spt_001().expect("the policy is whole");
-    let china = HolidaySet::china().expect("the holidays are whole");
-    let schedule = Schedule::new(policy.calendar_with(Some(china)));
-    let readings = Readings {
-        clock: ClockReading::WorkingTime,
-        ..Readings::default()
-    };
-    Arc::new(Terms::new(Arc::new(policy), Arc::new(schedule), readings).expect("it holds"))
-}
-
-fn ticket(key: u32, number: &str, title: &str, events: &[(&str, EventKind)]) -> Ticket {
-    let events = events.iter();
-    Ticket {
-        key,
-        number: number.to_owned(),
-        title: title.to_owned(),
-        events: events
-            .map(|(when, kind)| Event::new(at(when), kind.clone()))
-            .collect(),
-    }
-}
-
-fn submitted(rank: u8) -> EventKind {
-    EventKind::Submitted {
-        priority: Rank(rank),
-    }
-}
+#[path = "common/tickets.rs"]
+mod tickets;
+use tickets::{at, submitted, terms, ticket};
 
 const NOW: &str = "2026-02-24T10:41:07+08:00";
 
 fn file(lang: Lang, tickets: &[Ticket]) -> Result<(CalendarFile, String), Phrase> {
-    let mut board = Board::new(terms());
+    let mut board = Board::new(terms(ClockReading::WorkingTime));
     for ticket in tickets {
         board.put(ticket);
     }

@@ -2,7 +2,7 @@
 //! come back as a file that can be imported again.
 
 use sla_planner::board::Batch;
-use sla_planner::engine::{Bilingual, EventKind, History, Instant, Policy, Rank, Zone};
+use sla_planner::engine::{Bilingual, EventKind, History, Rank, Zone};
 use sla_planner::exchange::import::{Choices, Session, ZoneWhy};
 use sla_planner::exchange::moment::DateOrder;
 use sla_planner::exchange::table::{
@@ -11,20 +11,9 @@ use sla_planner::exchange::table::{
 use sla_planner::text::Lang;
 use sla_planner::text::import::{Outcome, Preview, bad_file, examples, template};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/table");
-
-fn gb18030(bytes: &[u8]) -> Option<String> {
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
-    text.map(std::borrow::Cow::into_owned)
-}
-
-fn policy() -> Policy {
-    Policy::spt_001().expect("the contract")
-}
-
-fn at(text: &str) -> Instant {
-    text.parse().expect("an instant")
-}
+#[path = "common/tables.rs"]
+mod tables;
+use tables::{FOLDER, at, gb18030, policy};
 
 fn zone(name: &str) -> Zone {
     name.parse().expect("a zone")

@@ -1,37 +1,20 @@
 //! The board as a table for spreadsheets: what is written is read back, and nothing in it runs.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 use sla_planner::board::Board;
-use sla_planner::engine::{
-    ClockReading, Event, EventKind, History, HolidaySet, Instant, Policy, Rank, Readings, Schedule,
-    Terms, Zone,
-};
+use sla_planner::engine::{ClockReading, Event, EventKind, History, Instant, Policy, Rank, Zone};
 use sla_planner::exchange::csv::{BOM, Csv, guarded, unguarded};
 use sla_planner::exchange::table::{Given, Import, Mapping, Reason, Table, Zoning};
 use sla_planner::plan::Ticket;
 use sla_planner::text::sheet::Sheet;
 use sla_planner::text::{Lang, Reader};
 
-fn at(text: &str) -> Instant {
-    text.parse().expect("an instant in a test")
-}
+#[path = "common/tickets.rs"]
+mod tickets;
+use tickets::{at, submitted, terms, ticket};
 
 fn zone(name: &str) -> Zone {
     name.parse().expect("a zone in a test")
-}
-
-fn terms(clock: ClockReading) -> Arc<Terms> {
-    let policy = Policy::spt_001().expect("the policy is whole");
-    let china = HolidaySet::china().expect("the holidays are whole");
-    let schedule = Schedule::new(policy.calendar_with(Some(china)));
-    let readings = Readings {
-        clock,
-        ..Readings::default()
-    };
-    let terms = Terms::new(Arc::new(policy), Arc::new(schedule), readings);
-    Arc::new(terms.expect("the terms are whole"))
 }
 
 fn board(tickets: &[Ticket], now: Instant) -> Board {
@@ -52,24 +35,6 @@ fn file(board: &Board, reader: Reader) -> String {
         sheet.row(&mut csv, board, key);
     }
     format!("{BOM}{}", csv.rows())
-}
-
-fn ticket(key: u32, number: &str, title: &str, events: &[(&str, EventKind)]) -> Ticket {
-    let events = events.iter();
-    Ticket {
-        key,
-        number: number.to_owned(),
-        title: title.to_owned(),
-        events: events
-            .map(|(when, kind)| Event::new(at(when), kind.clone()))
-            .collect(),
-    }
-}
-
-fn submitted(rank: u8) -> EventKind {
-    EventKind::Submitted {
-        priority: Rank(rank),
-    }
 }
 
 /// The cells of a file, by a reader of another make.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use proptest::prelude::*;
-use sla_planner::engine::{EventKind, Instant, Policy, Rank, Zone};
+use sla_planner::engine::{EventKind, Policy, Rank, Zone};
 use sla_planner::exchange::moment::{DateOrder, DateSystem};
 use sla_planner::exchange::table::{
     BadRow, Caution, Encoding, Field, Given, Import, LikelyZone, MOST_COLUMNS, Mapping,
@@ -15,21 +15,9 @@ use sla_planner::exchange::table::{
 use sla_planner::plan::event_key;
 use sla_planner::text::{Lang, table as text};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/table");
-
-/// What a browser's own decoder does in the page.
-fn gb18030(bytes: &[u8]) -> Option<String> {
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
-    text.map(std::borrow::Cow::into_owned)
-}
-
-fn policy() -> Policy {
-    Policy::spt_001().expect("the contract")
-}
-
-fn at(text: &str) -> Instant {
-    text.parse().expect("an instant")
-}
+#[path = "common/tables.rs"]
+mod tables;
+use tables::{FOLDER, at, gb18030, policy};
 
 fn given(zone: Option<&str>) -> Given {
     Given {

@@ -6,11 +6,12 @@ use chrono::Weekday;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use sla_planner::engine::{
-    AtClosing, BasisPoints, Bilingual, Calendar, ClockReading, Event, EventKind, History, Instant,
-    MitigationStops, PerTarget, Policy, PriorityChange, Rank, Readings, Reopening, ResolutionStart,
+    BasisPoints, Bilingual, Calendar, Event, EventKind, History, Instant, Policy, Rank, Readings,
     Schedule, Terms, Threshold, TypedHours, WeeklyHours,
 };
 use sla_planner::plan::Ticket;
+
+use super::readings::readings;
 
 /// 2026-03-02T00:00:00Z, a Monday.
 const FROM: i64 = 1_772_409_600;
@@ -87,55 +88,6 @@ pub(crate) fn wanted() -> impl Strategy<Value = Wanted> {
         shares,
         readings,
     })
-}
-
-fn readings() -> impl Strategy<Value = Readings> {
-    let clock = prop_oneof![
-        Just(ClockReading::AllHours),
-        Just(ClockReading::WorkingTime),
-        Just(ClockReading::Mixed)
-    ];
-    let start = prop_oneof![
-        3 => Just(ResolutionStart::Confirmation),
-        1 => Just(ResolutionStart::Submission),
-        1 => Just(ResolutionStart::FirstReply)
-    ];
-    let change = prop_oneof![
-        Just(PriorityChange::Recompute),
-        Just(PriorityChange::Restart),
-        Just(PriorityChange::CarryOver),
-        Just(PriorityChange::KeepDue)
-    ];
-    (clock, start, change, any::<[bool; 5]>()).prop_map(
-        |(clock, resolution_start, priority_change, switches)| {
-            let [response, resolution, next, restart, urgent_only] = switches;
-            Readings {
-                clock,
-                resolution_start,
-                priority_change,
-                pauses: PerTarget {
-                    response,
-                    resolution,
-                },
-                at_closing: if next {
-                    AtClosing::NextOpening
-                } else {
-                    AtClosing::Closing
-                },
-                reopening: if restart {
-                    Reopening::Restart
-                } else {
-                    Reopening::Resume
-                },
-                mitigation_stops: if urgent_only {
-                    MitigationStops::MostUrgentOnly
-                } else {
-                    MitigationStops::EveryPriority
-                },
-                ..Readings::default()
-            }
-        },
-    )
 }
 
 fn plain_kind() -> impl Strategy<Value = EventKind> {

@@ -4,5 +4,7 @@ mod cases;
 mod glance;
 mod many;
 mod merge;
+#[path = "../common/readings.rs"]
+mod readings;
 mod sheet;
 mod summary;

@@ -79,12 +79,20 @@ proptest! {
                 continue;
             }
             within += 1;
-            let mut history = ticket.history().expect("no contradiction");
-            let whole = Assessment::of(&terms, &history, now).expect("every day is open");
-            history.rounds.truncate(1);
-            history.rounds[0].reopened = None;
-            let first = Assessment::of(&terms, &history, now).expect("every day is open");
-            for (clock, first) in whole.clocks.iter().zip(&first.clocks) {
+            let history = ticket.history().expect("no contradiction");
+            let assess = |history| Assessment::of(&terms, &history, now).expect("every day is open");
+            // As if it had not been reopened after so many rounds of work.
+            let ended = (1..=history.rounds.len()).map(|rounds| {
+                let mut history = history.clone();
+                history.rounds.truncate(rounds);
+                history.rounds[rounds - 1].reopened = None;
+                assess(history)
+            });
+            let ended: Vec<Assessment> = ended.collect();
+            let whole = assess(history);
+            for (place, clock) in whole.clocks.iter().enumerate() {
+                let mut cycles = ended.iter().map(|assessment| &assessment.clocks[place]);
+                let first = cycles.find(|clock| clock.stop.is_some()).unwrap_or(clock);
                 all.push((key, counted(&terms, clock, first, now)));
             }
         }

@@ -2,6 +2,8 @@
 //! calendar and the ticket are.
 
 mod counting;
+#[path = "../common/readings.rs"]
+mod readings;
 mod slow;
 mod tickets;
 

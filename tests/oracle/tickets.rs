@@ -7,12 +7,13 @@ use chrono::Weekday;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use sla_planner::engine::{
-    Assessment, AtClosing, Basis, Calendar, Clock, ClockReading, Event, EventKind, History,
-    Instant, Ledger, MitigationStops, Motion, PerTarget, Policy, PriorityChange, Rank, Readings,
-    Reopening, ResolutionStart, Schedule, Seconds, Terms, TypedHours, Verdict, WeeklyHours,
+    Assessment, Basis, Calendar, Clock, ClockReading, Event, EventKind, History, Instant, Ledger,
+    MitigationStops, Motion, PerTarget, Policy, Rank, Readings, Reopening, Schedule, Seconds,
+    Terms, TypedHours, Verdict, WeeklyHours,
 };
 
 use super::cases;
+use super::readings::readings;
 use super::slow::{self, SlowCalendar};
 
 const ZONES: &[&str] = &[
@@ -106,55 +107,6 @@ fn events(kinds: impl Strategy<Value = EventKind>) -> impl Strategy<Value = Vec<
         }
         kept
     })
-}
-
-fn readings() -> impl Strategy<Value = Readings> {
-    let clock = prop_oneof![
-        Just(ClockReading::AllHours),
-        Just(ClockReading::WorkingTime),
-        Just(ClockReading::Mixed)
-    ];
-    let start = prop_oneof![
-        Just(ResolutionStart::Confirmation),
-        Just(ResolutionStart::Submission),
-        Just(ResolutionStart::FirstReply)
-    ];
-    let change = prop_oneof![
-        Just(PriorityChange::Recompute),
-        Just(PriorityChange::Restart),
-        Just(PriorityChange::CarryOver),
-        Just(PriorityChange::KeepDue)
-    ];
-    (clock, start, change, any::<[bool; 5]>()).prop_map(
-        |(clock, resolution_start, priority_change, switches)| {
-            let [response, resolution, next, restart, urgent_only] = switches;
-            Readings {
-                clock,
-                resolution_start,
-                priority_change,
-                pauses: PerTarget {
-                    response,
-                    resolution,
-                },
-                at_closing: if next {
-                    AtClosing::NextOpening
-                } else {
-                    AtClosing::Closing
-                },
-                reopening: if restart {
-                    Reopening::Restart
-                } else {
-                    Reopening::Resume
-                },
-                mitigation_stops: if urgent_only {
-                    MitigationStops::MostUrgentOnly
-                } else {
-                    MitigationStops::EveryPriority
-                },
-                ..Readings::default()
-            }
-        },
-    )
 }
 
 /// When the first event of a kind happened.

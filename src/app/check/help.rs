@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Dialog, whether};
+use crate::app::parts::{Dialog, Switch, whether};
 use crate::app::state::{Keeper, Page, Wish};
 use crate::text::{Command, page as words};
 
@@ -28,18 +28,12 @@ pub(in crate::app) fn Help(open: RwSignal<bool>) -> AnyView {
         })
     };
     let rows = StoredValue::new_local(rows);
+    let keys = whether(move || page.settings.keys());
+    let set = Callback::new(|on| Keeper::wish(&Wish::Keys(on)));
     view! {
         <Dialog open id="help" title=page.say(words::HELP)>
             <p>{page.say(words::HELP_ABOUT)}</p>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="keys"
-                    prop:checked=whether(move || page.settings.keys())
-                    on:change:target=move |event| Keeper::wish(&Wish::Keys(event.target().checked()))
-                />
-                {page.say(words::KEYS_ON)}
-            </label>
+            <Switch id="keys" label=page.say(words::KEYS_ON) on=keys set/>
             <table class="map">
                 <caption class="unseen">{page.say(words::HELP)}</caption>
                 <thead>

@@ -30,7 +30,7 @@ export class TimelinePage extends CheckPage {
   }
 
   async toggleTrueScale() {
-    await this.driver.click("input[name=true-scale]");
+    await this.driver.click("#true-scale");
   }
 
   /** The tags beside the rows, in the order of their places: `17:50 提交`. */

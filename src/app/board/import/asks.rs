@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::importing::Importing;
 use super::select::Choice;
-use crate::app::parts::{If, ZonePicker, press, text, views, whether};
+use crate::app::parts::{If, Switch, ZonePicker, press, text, views, whether};
 use crate::app::state::Page;
 use crate::engine::{Rank, Zone};
 use crate::exchange::moment::{DateOrder, DateSystem};
@@ -24,6 +24,31 @@ pub(super) fn Asks() -> AnyView {
             <ReplyConfirms/>
             <AskSeparator/>
         </div>
+    }
+    .into_any()
+}
+
+/// A question, and what can be chosen.
+#[component]
+fn Asked(
+    /// The identifier of the choice.
+    #[prop(into)]
+    id: String,
+    /// What is asked.
+    what: Signal<String>,
+    /// Each value and its name.
+    options: Signal<Vec<(String, String)>>,
+    /// The value that is chosen.
+    chosen: Signal<String>,
+    /// Chooses a value.
+    choose: Callback<String>,
+) -> AnyView {
+    view! {
+        <p class="asked">
+            <span>{what}</span>
+            " "
+            <Choice id label=what options chosen choose/>
+        </p>
     }
     .into_any()
 }
@@ -65,11 +90,7 @@ fn NoPriority() -> AnyView {
     });
     view! {
         <If when=asks>
-            <p class="asked">
-                <span>{page.say(words::NO_PRIORITY)}</span>
-                " "
-                <Choice id="no-priority" label=page.say(words::NO_PRIORITY) options chosen choose/>
-            </p>
+            <Asked id="no-priority" what=page.say(words::NO_PRIORITY) options chosen choose/>
         </If>
     }
     .into_any()
@@ -182,11 +203,7 @@ fn Order(field: Field) -> AnyView {
         words::in_dates(page.lang(), name)
     });
     view! {
-        <p class="asked">
-            <span>{label}</span>
-            " "
-            <Choice id=format!("order-{}", field.key()) label options chosen choose/>
-        </p>
+        <Asked id=format!("order-{}", field.key()) what=label options chosen choose/>
     }
     .into_any()
 }
@@ -222,11 +239,7 @@ fn Serial() -> AnyView {
     });
     view! {
         <If when=whether(move || serial.with(Option::is_some))>
-            <p class="asked">
-                <span>{page.say(words::SERIAL)}</span>
-                " "
-                <Choice id="date-system" label=page.say(words::SERIAL) options chosen choose/>
-            </p>
+            <Asked id="date-system" what=page.say(words::SERIAL) options chosen choose/>
         </If>
     }
     .into_any()
@@ -238,17 +251,11 @@ fn ReplyConfirms() -> AnyView {
     let importing = Importing::get();
     let asks = whether(move || importing.preview.with(|preview| preview.reply_can_confirm));
     let checked = whether(move || importing.choices.with(|choices| choices.reply_confirms));
-    let choose = move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlInputElement>| {
-        let checked = event.target().checked();
-        importing.choose(|choices| choices.reply_confirms = checked);
-    };
+    let set = Callback::new(move |on| importing.choose(|choices| choices.reply_confirms = on));
     view! {
         <If when=asks>
             <div class="asked">
-                <label class="switch">
-                    <input type="checkbox" id="reply-confirms" aria-describedby="reply-confirms-why" prop:checked=checked on:change:target=choose/>
-                    <span>{page.say(words::REPLY_CONFIRMS)}</span>
-                </label>
+                <Switch id="reply-confirms" label=page.say(words::REPLY_CONFIRMS) why="reply-confirms-why" on=checked set/>
                 <small id="reply-confirms-why">{page.say(words::REPLY_CONFIRMS_WHY)}</small>
             </div>
         </If>
@@ -298,11 +305,7 @@ fn AskSeparator() -> AnyView {
     });
     view! {
         <If when=asks>
-            <p class="asked">
-                <span>{page.say(words::SEPARATOR)}</span>
-                " "
-                <Choice id="separator" label=page.say(words::SEPARATOR) options chosen choose/>
-            </p>
+            <Asked id="separator" what=page.say(words::SEPARATOR) options chosen choose/>
         </If>
     }
     .into_any()

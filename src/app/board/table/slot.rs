@@ -56,11 +56,12 @@ const CLOCK_TEXTS: [(&str, TextOf); 4] = [
 /// what stands around it need not be worked out again.
 fn text_in(root: &Element, selector: &str) -> Option<Text> {
     let element = root.query_selector(selector).ok().flatten()?;
-    if let Some(text) = element.first_child() {
-        return text.dyn_into().ok();
+    let first = element.first_child();
+    if let Some(text) = first.as_ref().and_then(|first| first.dyn_ref::<Text>()) {
+        return Some(text.clone());
     }
     let text = Text::new().ok()?;
-    element.append_child(&text).ok()?;
+    element.insert_before(&text, first.as_ref()).ok()?;
     Some(text)
 }
 
@@ -116,7 +117,7 @@ impl Slot {
         let texts = TEXTS.into_iter().map(|selector| text_in(&row, selector));
         let texts = texts.collect::<Option<Vec<_>>>()?;
         let cells = row.query_selector_all(".ticket-clock").ok()?;
-        let clocks = (0..cells.length()).filter_map(|place| {
+        let clocks = (0..cells.length()).map(|place| {
             let cell: Element = cells.get(place)?.dyn_into().ok()?;
             let find = |selector: &str| cell.query_selector(selector).ok().flatten();
             let texts = CLOCK_TEXTS
@@ -134,7 +135,7 @@ impl Slot {
             state: Marked::of(find(".chip")?),
             share: Marked::of(find(".ticket-used")?),
             bar: find(".gauge > span")?.dyn_into().ok()?,
-            clocks: clocks.collect(),
+            clocks: clocks.collect::<Option<_>>()?,
             texts,
             row,
             shown: None,

@@ -7,7 +7,7 @@ use super::levels::Levels;
 use super::notices::Notifications;
 use super::quiet::Quiet;
 use super::sound::Sound;
-use crate::app::parts::{Dialog, If, press, text, whether};
+use crate::app::parts::{Dialog, If, Switch, press, text, whether};
 use crate::text::warn as words;
 
 /// Opens the choices, and says whether anything is told.
@@ -40,6 +40,7 @@ pub(in crate::app::board) fn Choices(warnings: Warnings) -> AnyView {
     let page = warnings.page;
     let rules = warnings.rules;
     let tab = whether(move || rules.with(|rules| rules.tab));
+    let set = Callback::new(move |on| rules.update(|rules| rules.tab = on));
     view! {
         <Dialog open=warnings.open id="warnings" title=page.say(words::WARNINGS)>
             <Levels warnings/>
@@ -50,15 +51,7 @@ pub(in crate::app::board) fn Choices(warnings: Warnings) -> AnyView {
             <Sound warnings/>
             <section class="alerting">
                 <h3>{page.say(words::TAB)}</h3>
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        id="tab-on"
-                        prop:checked=tab
-                        on:change:target=move |event| rules.update(|rules| rules.tab = event.target().checked())
-                    />
-                    {page.say(words::TAB_SHOWS)}
-                </label>
+                <Switch id="tab-on" label=page.say(words::TAB_SHOWS) on=tab set/>
             </section>
         </Dialog>
     }

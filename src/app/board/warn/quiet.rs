@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Warnings;
-use crate::app::parts::{If, press, text, whether};
+use crate::app::parts::{If, Switch, press, text, whether};
 use crate::board::alert::QuietHours;
 use crate::text::Phrase;
 use crate::text::warn as words;
@@ -40,20 +40,13 @@ pub(super) fn Quiet(warnings: Warnings) -> AnyView {
         view! { <button class="key" type="button" id=id on:click=press(move || snooze(minutes))>{page.say(phrase)}</button> }
             .into_any()
     };
+    let set = Callback::new(move |on| rules.update(|rules| rules.quiet = on));
     let end = move || rules.update(|rules| rules.snoozed = None);
     view! {
         <section class="alerting">
             <h3>{page.say(words::QUIET)}</h3>
             <div class="periods">
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        id="quiet-on"
-                        prop:checked=on
-                        on:change:target=move |event| rules.update(|rules| rules.quiet = event.target().checked())
-                    />
-                    {page.say(words::QUIET)}
-                </label>
+                <Switch id="quiet-on" label=page.say(words::QUIET) on set/>
                 <TimeOfDay warnings first=true/>
                 <TimeOfDay warnings first=false/>
                 <span class="label">{zone}</span>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Warnings;
 use crate::app::browser::sound;
-use crate::app::parts::{If, press, text, whether};
+use crate::app::parts::{If, Switch, press, text, whether};
 use crate::text::warn as words;
 
 /// The tones of each level in hertz, from the least urgent to the most.
@@ -29,6 +29,7 @@ pub(super) fn Sound(warnings: Warnings) -> AnyView {
     let rules = warnings.rules;
     let failed = RwSignal::new(false);
     let on = whether(move || rules.with(|rules| rules.sound.on));
+    let set = Callback::new(move |on| rules.update(|rules| rules.sound.on = on));
     let volume = text(move || rules.with(|rules| rules.volume.to_string()));
     let try_it = move || {
         let volume = rules.with_untracked(|rules| rules.volume);
@@ -43,15 +44,7 @@ pub(super) fn Sound(warnings: Warnings) -> AnyView {
     view! {
         <section class="alerting">
             <h3>{page.say(words::SOUND)}</h3>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    id="sound-on"
-                    prop:checked=on
-                    on:change:target=move |event| rules.update(|rules| rules.sound.on = event.target().checked())
-                />
-                {page.say(words::PLAY)}
-            </label>
+            <Switch id="sound-on" label=page.say(words::PLAY) on set/>
             <div class="periods">
                 <label for="volume">{page.say(words::VOLUME)}</label>
                 <input type="range" id="volume" min="0" max="100" step="5" prop:value=volume on:change=set_volume/>

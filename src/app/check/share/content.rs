@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::{clipboard, document, send};
-use crate::app::parts::{If, press, text, whether};
+use crate::app::parts::{If, Switch, press, text, whether};
 use crate::app::state::Page;
 use crate::exchange::share::{Parcel, TooLong, percent_encode, write, write_file};
 use crate::text::{Phrase, share as words};
@@ -83,15 +83,7 @@ pub(super) fn Content() -> AnyView {
         </If>
         <If when=ticket>
             <If when=paused>
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        id="share-reasons"
-                        prop:checked=reasons
-                        on:change:target=move |event| reasons.set(event.target().checked())
-                    />
-                    {page.say(words::REASONS)}
-                </label>
+                <Switch id="share-reasons" label=page.say(words::REASONS) on=reasons.into() set=Callback::new(move |on| reasons.set(on))/>
             </If>
             <p class="soft">{page.say(words::INCLUDES)}</p>
             <p class="soft">{page.say(words::PRIVACY)}</p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::line::Line;
-use crate::app::parts::{If, Segment, change, press, whether};
+use crate::app::parts::{If, Segment, Switch, press, whether};
 use crate::engine::Instant;
 use crate::text::timeline as words;
 use crate::timeline::Zoom;
@@ -30,15 +30,12 @@ pub(super) fn Tools(line: Line) -> AnyView {
                 <button class="quiet" type="button" on:click=press(move || pan(line, true))>{page.say(words::LATER)}</button>
             </If>
             <If when=whether(move || line.folds())>
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        name="true-scale"
-                        prop:checked=line.unfolded
-                        on:change=change(move || line.unfolded.update(|unfolded| *unfolded = !*unfolded))
-                    />
-                    <span>{page.say(words::TRUE_SCALE)}</span>
-                </label>
+                <Switch
+                    id="true-scale"
+                    label=page.say(words::TRUE_SCALE)
+                    on=line.unfolded.into()
+                    set=Callback::new(move |on| line.unfolded.set(on))
+                />
             </If>
         </div>
     }

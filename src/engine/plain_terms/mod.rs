@@ -3,12 +3,14 @@
 //! Inside, instants are seconds since 1970 and [`NEVER`]: this is what a board of a hundred thousand tickets
 //! does most. It is inlined whole, although the page inlines little: it does a third less that way.
 
+mod brief;
+mod sketching;
+
 use super::plain::{NEVER, PlainSeconds};
-use super::sketch::Sketch;
 use super::terms::Line;
 use super::{
     Assessment, AtClosing, Basis, BasisPoints, Counting, Error, Glance, History, Instant,
-    Milestone, PlainHistory, Rank, ResolutionStart, Seconds, Span, Terms, Timetable, Verdict,
+    Milestone, PlainHistory, Rank, ResolutionStart, Seconds, Span, Terms, Timetable,
 };
 
 /// Terms made ready to look at many plain tickets at one instant.
@@ -117,19 +119,6 @@ pub(crate) struct Run {
     resumed: u32,
     /// Since when it is paused until the ticket is resumed.
     since: u32,
-}
-
-/// What a comparison shows of a clock.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Brief {
-    pub(crate) due: u32,
-    pub(crate) basis: Basis,
-    /// None before the clock starts for sure.
-    pub(crate) verdict: Option<Verdict>,
-    /// The counted seconds past due, until now or until it stopped.
-    pub(crate) over: u32,
-    /// When the verdict changes by itself.
-    pub(crate) until: u32,
 }
 
 impl<'a> PlainTerms<'a> {
@@ -440,163 +429,6 @@ impl<'a> PlainTerms<'a> {
     /// The length of the target of a clock.
     pub(crate) fn seconds_of(&self, run: &Run) -> Seconds {
         self.lines.get(run.line).map_or(0, |line| line.line.seconds)
-    }
-
-    /// What a comparison shows of the clock of `target`; none as [`Self::run`].
-    pub(crate) fn brief(
-        &self,
-        history: &PlainSeconds,
-        target: usize,
-        response_due: u32,
-    ) -> Option<Brief> {
-        let run = self.run(history, target, response_due)?;
-        let mut brief = Brief {
-            due: run.due,
-            basis: run.basis,
-            verdict: None,
-            over: 0,
-            until: run.stop,
-        };
-        let stopped = run.stop <= self.now;
-        if stopped {
-            brief.until = NEVER;
-        } else if run.basis == Basis::Projected {
-            return Some(brief);
-        }
-        let shown = self.now.min(run.stop).min(run.since);
-        let kept = if stopped {
-            run.stop <= run.due
-        } else {
-            shown <= run.due
-        };
-        brief.verdict = Some(match (stopped, kept) {
-            (true, true) => Verdict::Met,
-            (true, false) => Verdict::Missed,
-            (false, true) => Verdict::Open,
-            (false, false) => Verdict::Overdue,
-        });
-        if !kept && let Some(line) = self.lines.get(run.line) {
-            let used = self.used(line, &run, shown.max(run.start));
-            brief.over = used.saturating_sub(line.seconds);
-        }
-        if kept && !stopped && run.since > self.now {
-            brief.until = run.stop.min(run.since).min(run.due.saturating_add(1));
-        }
-        Some(brief)
-    }
-
-    /// What a list shows of a clock now.
-    #[inline(always)]
-    pub(crate) fn sketch(&self, run: &Run) -> Sketch {
-        let now = self.now;
-        let mut sketch = Sketch {
-            due: run.due,
-            next: NEVER,
-            until: NEVER,
-            threshold: 0,
-            level: 0,
-            basis: run.basis,
-            verdict: None,
-            started: run.start <= now,
-            paused: false,
-        };
-        if run.stop <= now {
-            let met = run.stop <= run.due;
-            sketch.verdict = Some(if met { Verdict::Met } else { Verdict::Missed });
-            if !sketch.started {
-                sketch.until = run.start;
-            }
-            return sketch;
-        }
-        sketch.paused = run.since <= now;
-        // What ends it as it runs now: that it stops, or is paused.
-        let mut end = run.stop;
-        if !sketch.paused {
-            end = end.min(run.since);
-        }
-        if run.basis == Basis::Projected {
-            sketch.started = false;
-            sketch.until = end;
-            return sketch;
-        }
-        let shown = now.min(run.since);
-        let open = shown <= run.due;
-        sketch.verdict = Some(if open {
-            Verdict::Open
-        } else {
-            Verdict::Overdue
-        });
-        self.level(run, shown, &mut sketch);
-        if sketch.next >= end {
-            sketch.next = NEVER;
-        }
-        if !sketch.started {
-            end = end.min(run.start);
-        }
-        sketch.until = end.min(sketch.next);
-        sketch
-    }
-
-    /// The level of an open clock, and when it rises next and to which.
-    #[inline(always)]
-    fn level(&self, run: &Run, shown: u32, sketch: &mut Sketch) {
-        let Some(line) = self.lines.get(run.line) else {
-            return;
-        };
-        let needs = self.needs_of(run);
-        let mut reached = 0;
-        if sketch.started {
-            let used = self.used(line, run, shown);
-            while let Some(&need) = needs.get(reached) {
-                let is_reached = if reached == self.whole {
-                    run.due < shown
-                } else if self.at_closing == AtClosing::Closing {
-                    need <= used
-                } else {
-                    self.mark(line, run, need) <= shown
-                };
-                if !is_reached {
-                    break;
-                }
-                reached += 1;
-            }
-        }
-        let byte = |place: usize| u8::try_from(place).unwrap_or(u8::MAX);
-        sketch.level = byte(reached);
-        if sketch.paused {
-            return;
-        }
-        let mut threshold = reached;
-        if let Some(&need) = needs.get(reached) {
-            sketch.next = self.rise(line, run, reached, need);
-            // Only thresholds that need the same, and one just above the whole, can be at one instant; the
-            // highest of them counts.
-            let (mut place, mut before) = (reached + 1, need);
-            while let Some(&need) = needs.get(place) {
-                let may_be_same = place - 1 == self.whole || need == before;
-                if !may_be_same || self.rise(line, run, place, need) != sketch.next {
-                    break;
-                }
-                threshold = place;
-                before = need;
-                place += 1;
-            }
-        }
-        if self.whole == self.thresholds && self.now <= run.due && run.due < sketch.next {
-            sketch.next = run.due + 1;
-            threshold = self.thresholds;
-        }
-        sketch.threshold = byte(threshold);
-    }
-
-    /// When the level rises to the threshold at `place`; that of the whole holds from the second after due.
-    #[inline(always)]
-    fn rise(&self, line: &PlainLine<'_>, run: &Run, place: usize, need: u32) -> u32 {
-        if place == self.whole {
-            run.due + 1
-        } else {
-            self.mark(line, run, need)
-        }
     }
 }
 
