@@ -49,7 +49,7 @@ shots: ## screenshots of every view into target/shots
 	@CHROMIUM="$$(scripts/setup.sh browser)" node tests/e2e/shots.mjs
 
 bench: ## how fast the engine, the reading of tables and the page are
-	cargo bench --locked --bench engine --bench table --bench board
+	cargo bench --locked --bench engine --bench table --bench board --bench scenarios
 	@$(MAKE) --no-print-directory bench-page
 
 bench-page: ## the board in Chromium beside a page without a framework

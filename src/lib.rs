@@ -8,5 +8,6 @@ pub mod board;
 pub mod engine;
 pub mod exchange;
 pub mod plan;
+pub mod simulate;
 pub mod text;
 pub mod timeline;

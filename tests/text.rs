@@ -6,9 +6,9 @@ use sla_planner::engine::{
 };
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
-    Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event,
-    holiday_import, import, ledger, length, out, page, paper, point, reading, share, sheet, status,
-    store, summary, table, timeline, wall_clock, warn, zone, zone_name,
+    Lang, Phrase, calendar, check, comparison, countdown, counted, difference, echo, error, event,
+    holiday_import, import, ledger, length, out, page, paper, point, reading, rehearsal, share,
+    sheet, shift, status, store, summary, table, timeline, wall_clock, warn, year, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -19,6 +19,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
     let all = [
         calendar::ALL,
         check::ALL,
+        comparison::ALL,
         difference::ALL,
         event::ALL,
         holiday_import::ALL,
@@ -29,14 +30,17 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         paper::ALL,
         point::ALL,
         reading::ALL,
+        rehearsal::ALL,
         share::ALL,
         sheet::ALL,
+        shift::ALL,
         status::ALL,
         store::ALL,
         summary::ALL,
         table::ALL,
         timeline::ALL,
         warn::ALL,
+        year::ALL,
         zone::ALL,
     ];
     all.into_iter().flatten().copied()

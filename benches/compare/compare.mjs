@@ -41,7 +41,7 @@ const modules = { wasm: require(wasm), "wasm as shipped": require(shipped) };
 const rounds = Object.entries(modules).flatMap(([engine, { Engine }]) => {
   const work = new Engine();
   const due = Object.entries(cases).map(([name, hours]) => [engine, name, () => work.due(hours)]);
-  return [...due, [engine, "tickets", () => work.tickets()]];
+  return [...due, [engine, "tickets", () => work.tickets()], [engine, "scenarios", () => work.scenarios()]];
 });
 // Until the optimising compiler is through.
 for (const [, , round] of rounds) for (const end = performance.now() + 1000; performance.now() < end; ) round();
@@ -96,6 +96,7 @@ line("WebAssembly of native, 8 h", ofNative("wasm", "8 h"));
 line("WebAssembly of native, 48 h", ofNative("wasm", "48 h"));
 line("WebAssembly as shipped of native, 48 h", ofNative("wasm as shipped", "48 h"));
 line("WebAssembly as shipped of native, tickets", ofNative("wasm as shipped", "tickets"));
+line("10 000 tickets in 4 scenarios, WebAssembly as shipped, ms", 1e7 / speed("wasm as shipped", "scenarios"));
 line("WebAssembly times dayjs-business-time, 48 h", ratio("wasm", "dayjs-business-time", "48 h"));
 line("WebAssembly as shipped times dayjs-business-time, 48 h", ratio("wasm as shipped", "dayjs-business-time", "48 h"));
 line("WebAssembly times moment-business-time, 48 h", ratio("wasm", "moment-business-time", "48 h"));

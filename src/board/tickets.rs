@@ -267,7 +267,7 @@ impl Tickets {
 
     /// The history of the ticket at `index` in seconds, where it is plain.
     #[inline(always)]
-    pub(super) fn seconds(&self, index: u32) -> Option<PlainSeconds> {
+    pub(crate) fn seconds(&self, index: u32) -> Option<PlainSeconds> {
         let row = self.rows.get(index as usize)?;
         if row.record.is_paused() {
             let block = self.texts.at(row.record.replied);

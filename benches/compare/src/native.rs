@@ -15,11 +15,12 @@ use sla_planner::engine::{Counts, Instant, Timetable};
 use work::{HOUR, STARTS};
 
 fn main() {
-    let rounds = Rounds::new();
+    let mut rounds = Rounds::new();
     for (case, hours) in [("8 h", 8), ("48 h", 48), ("2000 h", 2_000)] {
         measure("native", case, || rounds.due(hours));
     }
     measure("native", "tickets", || rounds.tickets());
+    measure("native", "scenarios", || rounds.scenarios());
 
     // Without holidays: the crate knows no list of dates of one's own.
     let mut calendar = work::calendar();
@@ -41,7 +42,7 @@ fn main() {
 
 /// Runs rounds of `STARTS` for a while; prints how many starts a second the quickest tenth of them makes:
 /// others take the core away from the rest.
-fn measure(engine: &str, case: &str, round: impl Fn() -> i64) {
+fn measure(engine: &str, case: &str, mut round: impl FnMut() -> i64) {
     let sum = round();
     let mut times = Vec::new();
     let end = std::time::Instant::now() + Duration::from_millis(200);

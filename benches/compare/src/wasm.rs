@@ -31,6 +31,11 @@ impl Engine {
     pub fn tickets(&self) -> f64 {
         self.0.tickets() as f64
     }
+
+    /// The sum of the differences of all tickets in four scenarios.
+    pub fn scenarios(&mut self) -> f64 {
+        self.0.scenarios() as f64
+    }
 }
 
 /// The starts, in seconds since 1970.

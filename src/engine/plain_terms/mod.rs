@@ -3,6 +3,7 @@
 //! Inside, instants are seconds since 1970 and [`NEVER`]: this is what a board of a hundred thousand tickets
 //! does most. It is inlined whole, although the page inlines little: it does a third less that way.
 
+mod brief;
 mod sketching;
 
 use super::plain::{NEVER, PlainSeconds};
