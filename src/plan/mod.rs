@@ -7,6 +7,7 @@ mod edit;
 mod happening;
 mod journal;
 pub(crate) mod packed;
+mod steps;
 mod ticket;
 mod ticket_block;
 mod ticket_edit;
