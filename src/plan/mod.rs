@@ -7,6 +7,7 @@ mod edit;
 mod happening;
 mod journal;
 pub(crate) mod packed;
+pub mod simulation;
 mod steps;
 mod ticket;
 mod ticket_block;

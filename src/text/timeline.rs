@@ -122,9 +122,7 @@ pub fn badge(lang: Lang, state: &SegmentState) -> String {
                 .trim_start()
                 .to_owned();
         }
-        SegmentState::Special { name } if lang.of(name).is_empty() => {
-            ("特别时段", "special hours")
-        }
+        SegmentState::Special { name } if lang.of(name).is_empty() => ("特别时段", "special hours"),
         SegmentState::Special { name } | SegmentState::Closure { name } => {
             return lang.of(name).to_owned();
         }
