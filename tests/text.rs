@@ -7,8 +7,8 @@ use sla_planner::engine::{
 use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, countdown, counted, difference, echo, error, event, import,
-    ledger, length, out, page, paper, point, reading, share, sheet, status, store, summary, table,
-    timeline, wall_clock, warn, zone, zone_name,
+    ledger, length, out, page, paper, point, reading, share, sheet, simulation, status, store,
+    summary, table, timeline, wall_clock, warn, zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -30,6 +30,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         reading::ALL,
         share::ALL,
         sheet::ALL,
+        simulation::ALL,
         status::ALL,
         store::ALL,
         summary::ALL,

@@ -28,6 +28,7 @@ pub mod point;
 pub mod reading;
 pub mod share;
 pub mod sheet;
+pub mod simulation;
 pub mod standing;
 pub mod status;
 pub mod step;

@@ -193,7 +193,10 @@ impl Simulation {
             .filter(|(place, _)| *place != scenario)
             .any(|(_, other)| other.assumptions.calendar == id);
         if id == CalendarId::CONTRACT || shared {
-            changed.name = changed.name.copy();
+            // A calendar of the user's own without a name is told by its number, as its copy is.
+            if id == CalendarId::CONTRACT || !changed.name.text.is_empty() {
+                changed.name = changed.name.copy();
+            }
             return self.take_calendar(scenario, changed);
         }
         let place = self.place_of(id)?;
