@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 use super::name::{self, Name};
 use super::{DayChange, day_change, hours};
 use crate::engine::{
-    Bilingual, Calendar, DateSpan, DatedHours, DatedKind, DayHours, Error, Expected, HolidaySet,
-    Hours, Misread, Node, Policy, TypedHours, Window, Zone,
+    Bilingual, Calendar, Counts, DateSpan, DatedHours, DatedKind, DayHours, Error, Expected,
+    HolidaySet, Hours, Misread, Node, Policy, TypedHours, Window, Zone,
 };
 
 /// The most days of a calendar that a user changes or imports.
@@ -205,6 +205,20 @@ impl OwnCalendar {
             .unwrap_or_default()
     }
 
+    /// The next change of `date` in the cycle of a day (see [`DayChange::next`]); none for what the calendar says.
+    ///
+    /// # Errors
+    /// As [`OwnCalendar::calendar`].
+    pub fn next_change(&self, date: NaiveDate, counts: Counts) -> Result<Option<DayChange>, Error> {
+        let mut plain = self.clone();
+        if plain.days.contains_key(&date) {
+            Arc::make_mut(&mut plain.days).remove(&date);
+        }
+        let calendar = plain.calendar()?;
+        let (now, kind) = (self.days.get(&date), calendar.day(date, counts));
+        Ok(DayChange::next(now, kind, &self.half_day()))
+    }
+
     /// A calendar from its place in a document.
     pub(super) fn read(node: &Node<'_>) -> Result<Self, Misread> {
         let id = node.key("id");
@@ -376,6 +390,20 @@ mod tests {
         };
         assert_eq!(half("09:00-18:00").as_deref(), Some("09:00-12:00"));
         assert_eq!(half("13:00-21:00").as_deref(), Some("13:00-17:00"));
+    }
+
+    #[test]
+    fn a_changed_holiday_goes_round() {
+        let day = date("2026-02-17");
+        let mut calendar = contract();
+        let mut kinds = Vec::new();
+        loop {
+            let next = calendar.next_change(day, PLAIN).expect("a calendar");
+            let Some(change) = next else { break };
+            kinds.push(matches!(change, DayChange::Working { .. }));
+            calendar.days = Arc::new([(day, change)].into());
+        }
+        assert_eq!(kinds, [true, false], "working, half a day, and round");
     }
 
     #[test]
