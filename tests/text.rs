@@ -8,7 +8,8 @@ use sla_planner::exchange::moment::{self, Context, DateSystem};
 use sla_planner::text::{
     Lang, Phrase, calendar, check, comparison, countdown, counted, difference, echo, error, event,
     holiday_import, import, ledger, length, out, page, paper, point, reading, rehearsal, share,
-    sheet, shift, status, store, summary, table, timeline, wall_clock, warn, year, zone, zone_name,
+    sheet, shift, simulation, status, store, summary, table, timeline, wall_clock, warn, year,
+    zone, zone_name,
 };
 
 fn is_chinese(character: char) -> bool {
@@ -34,6 +35,7 @@ fn phrases() -> impl Iterator<Item = (&'static str, Phrase)> {
         share::ALL,
         sheet::ALL,
         shift::ALL,
+        simulation::ALL,
         status::ALL,
         store::ALL,
         summary::ALL,

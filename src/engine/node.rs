@@ -43,6 +43,8 @@ pub enum Expected {
     Weekday,
     /// One of these keys.
     OneOf(&'static [&'static str]),
+    /// A list of at most so many.
+    AtMost(usize),
 }
 
 /// A place in a document that does not hold what it should.

@@ -1,5 +1,7 @@
 //! The points that the contract leaves open.
 
+use super::keyed::keyed;
+
 /// An open point of SPT-001, read one way by [`Readings`](super::Readings).
 ///
 /// ```
@@ -42,6 +44,9 @@ pub enum OpenPoint {
     /// Which clock the warnings follow.
     R16,
 }
+
+keyed!(OpenPoint: R1 = "R1", R2 = "R2", R3 = "R3", R4 = "R4", R5 = "R5", R6 = "R6", R7 = "R7", R8 = "R8", R9 = "R9",
+    R10 = "R10", R11 = "R11", R12 = "R12", R13 = "R13", R14 = "R14", R15 = "R15", R16 = "R16");
 
 impl OpenPoint {
     /// All of them, in order.

@@ -15,6 +15,10 @@ pub(crate) enum Base {
     Working(Counts),
 }
 
+/// The most timetables less maintenance that are kept for a calendar: a window that is dragged asks for a new one
+/// with each movement.
+const MOST_SUSPENDED: usize = 16;
+
 /// A timetable less the windows of maintenance.
 #[derive(Debug)]
 struct Suspended {
@@ -133,6 +137,9 @@ impl Schedule {
         }
         let windows = MaintenanceRule::all(rules, Span::new(Instant::MIN, Instant::MAX));
         let timetable = Arc::new(whole.without(windows));
+        if kept.len() == MOST_SUSPENDED {
+            kept.remove(0);
+        }
         kept.push(Suspended {
             base,
             rules: rules.to_vec(),

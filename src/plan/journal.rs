@@ -1,16 +1,7 @@
 //! A document with what was done to it, so that it can be taken back and done again.
 
+use super::steps::Steps;
 use super::{Edit, Plan, Subject};
-
-/// The most steps that can be taken back.
-const MOST: usize = 50;
-
-/// A step: what it was about, and the document on its other side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    subject: Subject,
-    plan: Plan,
-}
 
 /// A document with what was done to it.
 ///
@@ -27,10 +18,7 @@ struct Step {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {
     plan: Plan,
-    past: Vec<Step>,
-    undone: Vec<Step>,
-    /// Whether the last step may still grow.
-    open: bool,
+    steps: Steps<Plan, Subject>,
 }
 
 impl Journal {
@@ -39,9 +27,7 @@ impl Journal {
     pub const fn new(plan: Plan) -> Self {
         Self {
             plan,
-            past: Vec::new(),
-            undone: Vec::new(),
-            open: false,
+            steps: Steps::new(),
         }
     }
 
@@ -61,61 +47,42 @@ impl Journal {
             return;
         }
         let before = std::mem::replace(&mut self.plan, after);
-        self.undone.clear();
-        let last = self.past.last().map(|step| &step.subject);
-        let grows = self.open && continues && last == Some(&subject);
-        if !grows {
-            if self.past.len() == MOST {
-                self.past.remove(0);
-            }
-            self.past.push(Step {
-                subject,
-                plan: before,
-            });
-        }
-        self.open = true;
+        self.steps.done(subject, continues, before);
     }
 
     /// Ends a stroke: the next edit is a step of its own.
     pub const fn end_stroke(&mut self) {
-        self.open = false;
+        self.steps.end_stroke();
     }
 
     /// Takes the last step back.
     pub fn undo(&mut self) {
-        if let Some(Step { subject, plan }) = self.past.pop() {
-            let plan = std::mem::replace(&mut self.plan, plan);
-            self.undone.push(Step { subject, plan });
-        }
-        self.open = false;
+        self.steps.undo(&mut self.plan);
     }
 
     /// Does the last step that was taken back again.
     pub fn redo(&mut self) {
-        if let Some(Step { subject, plan }) = self.undone.pop() {
-            let plan = std::mem::replace(&mut self.plan, plan);
-            self.past.push(Step { subject, plan });
-        }
-        self.open = false;
+        self.steps.redo(&mut self.plan);
     }
 
     /// What the step was about that [`Journal::undo`] would take back.
     #[must_use]
     pub fn undoable(&self) -> Option<&Subject> {
-        self.past.last().map(|step| &step.subject)
+        self.steps.undoable()
     }
 
     /// What the step was about that [`Journal::redo`] would do again.
     #[must_use]
     pub fn redoable(&self) -> Option<&Subject> {
-        self.undone.last().map(|step| &step.subject)
+        self.steps.redoable()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Journal, MOST};
+    use super::Journal;
     use crate::engine::{EventKind, Instant, Rank};
+    use crate::plan::steps::MOST;
     use crate::plan::{Edit, Plan, Subject};
 
     fn journal() -> Journal {

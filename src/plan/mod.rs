@@ -7,6 +7,8 @@ mod edit;
 mod happening;
 mod journal;
 pub(crate) mod packed;
+pub mod simulation;
+mod steps;
 mod ticket;
 mod ticket_block;
 mod ticket_edit;

@@ -21,12 +21,9 @@ pub fn day_kind(lang: Lang, calendar: &Calendar, counts: Counts, at: Instant) ->
         }
         DayKind::Dated(dated) => ("特别时段", "special hours", Some(&dated.name)),
     };
-    match name {
-        None => lang.pick(zh, en).to_owned(),
-        Some(name) => {
-            let name = lang.of(name);
-            lang.pick(format!("{zh}（{name}）"), format!("{en} ({name})"))
-        }
+    match name.map(|name| lang.of(name)) {
+        None | Some("") => lang.pick(zh, en).to_owned(),
+        Some(name) => lang.pick(format!("{zh}（{name}）"), format!("{en} ({name})")),
     }
 }
 

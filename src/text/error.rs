@@ -113,7 +113,7 @@ fn misread(lang: Lang, misread: &Misread) -> String {
         found,
         expected,
     } = misread;
-    let keys;
+    let (keys, list);
     let (zh, en) = match expected {
         Expected::Json => {
             return lang.pick(
@@ -136,6 +136,13 @@ fn misread(lang: Lang, misread: &Misread) -> String {
         Expected::OneOf(allowed) => {
             keys = allowed.join(", ");
             (&*keys, &*keys)
+        }
+        Expected::AtMost(most) => {
+            list = (
+                format!("不超过 {most} 项的列表"),
+                format!("a list of at most {most}"),
+            );
+            (&*list.0, &*list.1)
         }
     };
     match (lang, found.as_str()) {

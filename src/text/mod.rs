@@ -28,10 +28,12 @@ pub mod paper;
 mod phrase;
 pub mod point;
 pub mod reading;
+mod refused;
 pub mod rehearsal;
 pub mod share;
 pub mod sheet;
 pub mod shift;
+pub mod simulation;
 pub mod standing;
 pub mod status;
 pub mod step;
@@ -52,6 +54,7 @@ pub use duration::{below_an_hour, counted, difference, length, wall_clock};
 pub use error::{error, ticket_error};
 pub use lang::Lang;
 pub use phrase::Phrase;
+pub use refused::refused;
 pub use status::{Urgency, motion};
 pub use time::{
     city, clock_time, column_time, day_of_month, full_date, full_time, offset, short_date,

@@ -113,11 +113,16 @@ pub fn badge(lang: Lang, state: &SegmentState) -> String {
         SegmentState::Paused { .. } => ("暂停", "paused"),
         SegmentState::Closed => ("已解决", "resolved"),
         SegmentState::Holiday { name } => {
-            return format!("{} {}", lang.of(name), OFF.say(lang));
+            return format!("{} {}", lang.of(name), OFF.say(lang))
+                .trim_start()
+                .to_owned();
         }
         SegmentState::MakeUp { name } => {
-            return format!("{} {}", lang.of(name), WORKED.say(lang));
+            return format!("{} {}", lang.of(name), WORKED.say(lang))
+                .trim_start()
+                .to_owned();
         }
+        SegmentState::Special { name } if lang.of(name).is_empty() => ("特别时段", "special hours"),
         SegmentState::Special { name } | SegmentState::Closure { name } => {
             return lang.of(name).to_owned();
         }

@@ -17,6 +17,9 @@ const TOLD: usize = 3;
 #[must_use]
 pub fn reason(lang: Lang, reason: &Reason) -> String {
     let named = |zh: &str, en: &str, name: &str| {
+        if name.is_empty() {
+            return lang.pick(zh, en).to_owned();
+        }
         lang.pick(format!("{zh}（{name}）"), format!("{en} ({name})"))
     };
     let (zh, en) = match reason {
