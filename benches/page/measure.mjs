@@ -71,7 +71,7 @@ const round = async (browser, origin, side, take) => {
     await visit.rest(2_000);
     const memory = await visit.memory();
     take("memory", memory.all);
-    take("workers", memory.workers);
+    take("readers", memory.readers);
     take(`tick${rows}`, await visit.ticking(WATCHED));
     const scrolling = await visit.scrolling();
     take("dropped", scrolling.dropped);
@@ -161,7 +161,7 @@ for (const [name, [title, unit, must, aim]] of Object.entries(MEASURES)) {
   line(title, unit, ...cells, must === undefined ? "" : String(must) + (late ? " !" : ""), aim === undefined ? "" : String(aim));
 }
 const [mine] = sides.map((side) => figures[side.name]);
-console.log(`${sides[0].name}: ${median(mine.frames).toFixed(0)} frames while scrolling; ${Math.max(...mine.workers)} workers are left after pasting.`);
+console.log(`${sides[0].name}: ${median(mine.frames).toFixed(0)} frames while scrolling; ${Math.max(...mine.readers)} readers are left after pasting.`);
 // This itself makes up to two of it.
 if (busy > 3) console.log(`The machine is busy (load ${busy.toFixed(1)}): trust ratios and processor time only.`);
 if (missed.length > 0) {
