@@ -31,10 +31,19 @@ pub(in crate::app) fn Dialog(
             element.close();
         }
     });
+    // It is told after the fact, and may be open again by then.
+    let closed = move || {
+        if dialog
+            .get_untracked()
+            .is_some_and(|element| !element.open())
+        {
+            open.set(false);
+        }
+    };
     let named = format!("{id}-title");
     let content = move || open.get().then(|| children());
     view! {
-        <dialog class="dialog" id=id node_ref=dialog aria-labelledby=named.clone() on:close=move |_| open.set(false)>
+        <dialog class="dialog" id=id node_ref=dialog aria-labelledby=named.clone() on:close=move |_| closed()>
             <div class="dialog-head">
                 <h2 id=named.clone()>{title}</h2>
                 <button class="quiet" type="button" on:click=press(move || open.set(false))>{page.say(words::CLOSE)}</button>

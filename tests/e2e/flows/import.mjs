@@ -167,6 +167,7 @@ flow("an import that comes again updates what is there", { now }, async (page) =
   await page.wasRead();
   assert.equal(await page.merged(), "新增 1 张，更新 1 张，1 张没有变化");
   await page.driver.press("Enter");
+  await page.taken();
   await page.until(3);
   assert.match(await page.row("K-2"), /导出很慢/);
 });

@@ -43,8 +43,8 @@ export class KeptPage {
 
   /** How many tickets are on the board. */
   async tickets() {
-    if (!(await this.driver.count(".above .count"))) return 0;
-    return Number((await this.driver.text(".above .count")).replace(/[^0-9]/g, ""));
+    const [count] = await this.driver.texts(".above .count");
+    return Number((count ?? "0").replace(/[^0-9]/g, ""));
   }
 
   /** Waits until there are so many. */

@@ -1,7 +1,5 @@
 //! The table of tickets: of the rows only those in sight are there.
 
-use std::ops::Range;
-
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,6 +11,7 @@ use crate::app::parts::{keys, text, views, whether};
 use crate::app::state::Page;
 use crate::board::{Order, Selection, State, Window};
 use crate::engine::{Instant, Seconds};
+use crate::text::Reader;
 use crate::text::board as words;
 use crate::text::board_row::RowCard;
 
@@ -183,7 +182,7 @@ impl Sheet {
             let top = usize::try_from(scroll.scroll_top()).unwrap_or(0);
             self.top.set_value(top);
         }
-        self.draw();
+        self.show(false);
     }
 
     /// Finds the rows that were rendered.
@@ -207,8 +206,13 @@ impl Sheet {
         })
     }
 
-    /// Draws the rows in sight.
+    /// Draws the rows in sight anew.
     fn draw(self) {
+        self.show(true);
+    }
+
+    /// Draws the rows in sight: all of them, or only those that have come into it.
+    fn show(self, all: bool) {
         let window = self.window.get_untracked();
         let range = window.rows_at(self.top.get_value());
         let reader = untrack(|| {
@@ -216,10 +220,16 @@ impl Sheet {
             reader.now = self.desk.now();
             reader
         });
-        let cards = self.cards(&range, &reader);
         let active = self.active.get_untracked();
         self.slots.update_value(|slots| {
             let count = slots.len().max(1);
+            let mut missing = Vec::with_capacity(count);
+            for position in range.clone() {
+                let slot = slots.get(position % count);
+                if all || slot.and_then(Slot::position) != Some(position) {
+                    missing.push(position);
+                }
+            }
             for slot in slots.iter_mut() {
                 if slot
                     .position()
@@ -228,7 +238,7 @@ impl Sheet {
                     slot.hide();
                 }
             }
-            for (position, (key, card)) in range.clone().zip(cards) {
+            for (position, key, card) in self.cards(&missing, &reader) {
                 let select = format!("{} {}", words::SELECT.say(reader.lang), card.name);
                 let shown = Shown {
                     position,
@@ -247,18 +257,20 @@ impl Sheet {
         });
     }
 
-    fn cards(self, range: &Range<usize>, reader: &crate::text::Reader) -> Vec<(u32, RowCard)> {
+    /// What the rows at `positions` say, each with its position and key.
+    fn cards(self, positions: &[usize], reader: &Reader) -> Vec<(usize, u32, RowCard)> {
         let terms = self.page.terms.get_untracked();
         self.desk.with(|board| {
-            let card = |index: &u32| {
-                let ticket = board.tickets().get(*index)?;
-                let assessment = board.assess(*index, reader.now)?.ok();
-                let state = board.state(*index).unwrap_or(State::NotStarted);
-                let stands = (state, board.next(*index));
+            let card = |&position: &usize| {
+                let index = *board.rows(position..position + 1).first()?;
+                let ticket = board.tickets().get(index)?;
+                let assessment = board.assess(index, reader.now)?.ok();
+                let state = board.state(index).unwrap_or(State::NotStarted);
+                let stands = (state, board.next(index));
                 let card = RowCard::of(reader, &terms, &ticket, assessment.as_ref(), stands);
-                Some((ticket.key, card))
+                Some((position, ticket.key, card))
             };
-            board.rows(range.clone()).iter().filter_map(card).collect()
+            positions.iter().filter_map(card).collect()
         })
     }
 
