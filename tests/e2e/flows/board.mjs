@@ -205,6 +205,7 @@ flow("cards on a telephone, in English and in two zones", { now, lang: "en", zon
   await page.put(some, 6);
   assert.ok((await page.overflow()) <= 0);
   assert.equal(await page.part("T-2", "state"), "Warning");
+  assert.deepEqual(await page.cut(), [], "no card is too low for what it says");
   const [response] = await page.clocks("T-2");
   assert.equal(response, "First response Warning 10:51:07 Left 10:00 counted · 10:00 wall Berlin time 03:51:07");
 });

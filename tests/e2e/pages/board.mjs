@@ -38,6 +38,13 @@ export class BoardPage extends KeptPage {
     return (await this.driver.texts(`${row(number)} .ticket-clock`)).map(one);
   }
 
+  /** The tickets in sight that have no room for all they say, below or beside. */
+  async cut() {
+    return this.driver.evaluate(`[...document.querySelectorAll(".tickets-body > .ticket:not([hidden])")]
+      .filter((row) => row.scrollHeight > row.clientHeight || row.scrollWidth > row.clientWidth)
+      .map((row) => row.querySelector(".ticket-number").textContent)`);
+  }
+
   /** The line that says what matters now. */
   async line() {
     return one(await this.driver.text(".now-line"));
