@@ -73,6 +73,12 @@ export class KeptPage {
     return texts.map(one).find((text) => text.includes(number)) ?? null;
   }
 
+  /** Waits until a ticket's row says `words`: a change is shown when it is written. */
+  async says(number, words) {
+    const told = [number, words].map((part) => `row.textContent.includes(${JSON.stringify(part)})`).join(" && ");
+    await this.#when(`[...document.querySelectorAll("[role=row]")].some((row) => ${told})`);
+  }
+
   /** Chooses a plan file, and waits until it is shown or refused. */
   async choosePlan(name, text) {
     await this.driver.choose("#import-plan", name, text);
