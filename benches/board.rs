@@ -11,6 +11,10 @@ use sla_planner::engine::{
 };
 use sla_planner::plan::Ticket;
 
+#[path = "work/random.rs"]
+mod random;
+use random::Random;
+
 const TICKETS: u32 = 100_000;
 
 fn terms(clock: ClockReading) -> Arc<Terms> {
@@ -26,19 +30,6 @@ fn terms(clock: ClockReading) -> Arc<Terms> {
 
 fn now() -> Instant {
     "2026-11-24T11:00:00+08:00".parse().expect("an instant")
-}
-
-/// Numbers that look random, always the same ones.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: i64) -> i64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        i64::try_from(self.0 >> 33).expect("31 bits") % bound
-    }
 }
 
 /// Tickets of the last two weeks: half of them resolved, some paused.

@@ -8,6 +8,10 @@ use sla_planner::engine::{
 };
 use sla_planner::plan::Ticket;
 
+#[path = "random.rs"]
+mod random;
+use random::Random;
+
 /// How many tickets.
 pub(crate) const TICKETS: u32 = 10_000;
 
@@ -40,19 +44,6 @@ pub(crate) fn scenarios() -> Vec<Arc<Terms>> {
     let terms = |readings| Terms::new(Arc::clone(&policy), Arc::clone(&schedule), readings);
     let terms = all.map(|readings| Arc::new(terms(readings).expect("the policy holds")));
     terms.to_vec()
-}
-
-/// Numbers that look random, always the same ones.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: i64) -> i64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        i64::try_from(self.0 >> 33).expect("31 bits") % bound
-    }
 }
 
 /// Tickets of the last two weeks, around Spring Festival; some paused.

@@ -452,7 +452,7 @@ impl WeeklyHours {
 }
 
 /// The days of the week in order, with their keys in files.
-const DAYS: [(Weekday, &str); 7] = [
+pub(crate) const DAYS: [(Weekday, &str); 7] = [
     (Weekday::Mon, "mon"),
     (Weekday::Tue, "tue"),
     (Weekday::Wed, "wed"),

@@ -57,6 +57,7 @@ pub use event::{Event, EventKind, Rank};
 pub use glance::Glance;
 pub use history::{Fault, History, Pause, Round};
 pub use holidays::{HolidaySet, Region};
+pub(crate) use hours::DAYS;
 pub use hours::{DayHours, HoursFault, TypedHours, WeeklyHours, Window};
 pub use instant::{Instant, Seconds};
 pub(crate) use keyed::keyed;

@@ -98,11 +98,14 @@ pub(in crate::app) async fn show(shown: &Shown<'_>) -> bool {
     }
 }
 
-/// What shows notifications also while the page cannot, and is registered with the first; none where the
-/// browser has no such thing.
+/// What shows notifications also while the page cannot; none where the browser has no such thing. It is registered
+/// with the first: registering looks for a newer script each time, which can fail.
 async fn registration() -> Option<ServiceWorkerRegistration> {
     let container = container()?;
-    JsFuture::from(container.register("sw.js")).await.ok()?;
+    let known = JsFuture::from(container.get_registration()).await.ok()?;
+    if known.is_undefined() {
+        JsFuture::from(container.register("sw.js")).await.ok()?;
+    }
     let ready = JsFuture::from(container.ready().ok()?).await.ok()?;
     ready.dyn_into().ok()
 }

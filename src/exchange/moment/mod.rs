@@ -29,6 +29,7 @@ mod zone;
 pub use caution::caution;
 pub use cities::{City, cities};
 pub(super) use fold::fold;
+pub(in crate::exchange) use month::MONTHS;
 pub use near::read_near;
 pub(super) use numerals::to_digits;
 pub use paste::{Paste, read_paste};

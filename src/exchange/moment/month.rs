@@ -5,7 +5,8 @@ use super::date::{Written, whole, year, yearless};
 use super::day_part::DayPart;
 use super::scan::Scan;
 
-const MONTHS: [&str; 12] = [
+/// The months in English, in small letters.
+pub(in crate::exchange) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -1,23 +1,13 @@
 //! Weekly hours as they are written, and lunch in them.
 
-use chrono::Weekday;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::engine::{DayHours, Expected, Hours, Misread, Node, TypedHours, WeeklyHours, Window};
+use crate::engine::{
+    DAYS, DayHours, Expected, Hours, Misread, Node, TypedHours, WeeklyHours, Window,
+};
 
 const ALWAYS: &str = "always";
-
-/// The days of the week in order, with their keys.
-const DAYS: [(Weekday, &str); 7] = [
-    (Weekday::Mon, "mon"),
-    (Weekday::Tue, "tue"),
-    (Weekday::Wed, "wed"),
-    (Weekday::Thu, "thu"),
-    (Weekday::Fri, "fri"),
-    (Weekday::Sat, "sat"),
-    (Weekday::Sun, "sun"),
-];
 
 /// The most windows of one day.
 pub const MOST_DAY_WINDOWS: usize = 24;

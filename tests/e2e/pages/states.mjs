@@ -48,6 +48,7 @@ export const states = {
   "long overdue": async (check) => {
     await check.enterTime("2023-01-05 09:00");
     await check.choosePriority("P0");
+    await check.details();
   },
   provisional: async (check) => {
     await check.enterTime("2026-12-31 17:00");

@@ -78,10 +78,14 @@ export class WarningsPage extends OutPage {
 
   /** Waits until so many are shown. */
   async untilShown(count) {
-    return this.waitFor(async () => {
-      const shown = await this.shown();
+    let shown = [];
+    const look = async () => {
+      shown = await this.shown();
       return shown.length === count && shown;
-    }, `${count} notifications`);
+    };
+    return this.waitFor(look, `${count} notifications`).catch((error) => {
+      throw new Error(`${error.message}, and there were ${JSON.stringify(shown)}`);
+    });
   }
 
   /** Presses the notification of this tag. */

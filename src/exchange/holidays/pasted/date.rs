@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 
 use super::cursor::Cursor;
+use crate::exchange::moment::MONTHS;
 
 /// A date as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,21 +25,6 @@ pub(in crate::exchange::holidays) enum Written {
     /// There is no such date.
     Never,
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 fn month_name(at: &mut Cursor<'_>) -> Option<u32> {
     let word = at.word()?.to_ascii_lowercase();
