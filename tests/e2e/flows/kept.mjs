@@ -186,6 +186,7 @@ flow("a database that cannot be opened is set aside, never wiped", { now, fragme
   await page.driver.click("#save-readable");
   await page.driver.until("#unopened .error");
   await page.driver.click("#unopened button.quiet");
+  await page.driver.until(".notices:not(:has(#unopened))");
   await page.reload();
   await page.until(3);
   assert.equal(await page.notice("unopened"), null);

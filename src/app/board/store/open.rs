@@ -204,25 +204,24 @@ impl Store {
         Ok(())
     }
 
-    /// Takes note that what was found was read by the user.
+    /// Takes note that what was found was read by the user: it goes when that is written, so that it does not come
+    /// back with a reload. Where it cannot be written it goes until then.
     pub(in crate::app) fn dismiss(self) {
         let unopened = self
             .found
             .with_untracked(|found| !found.unopened.is_empty());
-        self.found.update(|found| {
-            *found = Found {
-                aside: found.aside,
-                ..Found::default()
-            };
-        });
-        let Some(database) = self.database().filter(|_| unopened) else {
-            return;
-        };
+        let database = self.database().filter(|_| unopened);
         leptos::task::spawn_local(async move {
-            if let Ok(writing) = database.write(&[META]) {
+            if let Some(Ok(writing)) = database.map(|database| database.write(&[META])) {
                 let _ = writing.delete(META, &UNOPENED.into());
                 let _ = writing.done().await;
             }
+            self.found.update(|found| {
+                *found = Found {
+                    aside: found.aside,
+                    ..Found::default()
+                };
+            });
         });
     }
 }
