@@ -164,6 +164,25 @@ export class ImportPage extends KeptPage {
     await this.closed();
   }
 
+  /** Has what is pasted next cancelled as soon as its progress is shown: reading may take less time than a look. */
+  async cancelNext() {
+    await this.driver.evaluate(`{
+      const observer = new MutationObserver(() => {
+        const cancel = document.querySelector("#intake-progress") && document.querySelector("#intake-cancel");
+        if (!cancel) return;
+        observer.disconnect();
+        cancel.click();
+        document.documentElement.dataset.cancelled = "yes";
+      });
+      observer.observe(document, { subtree: true, childList: true });
+    }`);
+  }
+
+  async cancelled() {
+    await this.driver.until("html[data-cancelled]");
+    await this.closed();
+  }
+
   /** What was done, while there is something more to be seen. */
   async taken() {
     await this.driver.until("#intake-taken");
