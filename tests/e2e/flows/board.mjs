@@ -209,3 +209,8 @@ flow("cards on a telephone, in English and in two zones", { now, lang: "en", zon
   const [response] = await page.clocks("T-2");
   assert.equal(response, "First response Warning 10:51:07 Left 10:00 counted · 10:00 wall Berlin time 03:51:07");
 });
+
+flow("no row is too low for what it says, in English and in two zones", { now, lang: "en", zone: "Europe/Berlin" }, async (page) => {
+  await page.put(some, 6);
+  assert.deepEqual(await page.cut(), []);
+});

@@ -41,7 +41,8 @@ export class BoardPage extends KeptPage {
   /** The tickets in sight that have no room for all they say, below or beside. */
   async cut() {
     return this.driver.evaluate(`[...document.querySelectorAll(".tickets-body > .ticket:not([hidden])")]
-      .filter((row) => row.scrollHeight > row.clientHeight || row.scrollWidth > row.clientWidth)
+      .filter((row) => [row, ...row.querySelectorAll(".ticket-clock small")].some(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+        scrollHeight > clientHeight || scrollWidth > clientWidth))
       .map((row) => row.querySelector(".ticket-number").textContent)`);
   }
 
